@@ -1,0 +1,79 @@
+import type { MessageKey } from "~/i18n/messages";
+import { paths } from "~/paths";
+
+export type NavItem = { label: MessageKey; to: string };
+
+export const publicNav: NavItem[] = [
+  { label: "nav:solutions", to: paths.solutions() },
+  { label: "nav:match", to: paths.match() },
+  { label: "nav:assessment", to: paths.assessment() },
+  { label: "nav:clinic", to: paths.clinic() },
+  { label: "nav:providers", to: paths.providers() },
+  { label: "nav:scenarios", to: paths.scenarios() },
+  { label: "nav:parks", to: paths.parks() },
+  { label: "nav:events", to: paths.events() },
+  { label: "nav:insight", to: paths.insight() },
+];
+
+export const audienceNav: Record<string, { label: MessageKey; home: string; items: NavItem[] }> = {
+  enterprise: {
+    label: "nav:audience.enterprise",
+    home: paths.enterprise.home(),
+    items: [
+      { label: "nav:desk", to: paths.enterprise.home() },
+      { label: "nav:assessments", to: paths.enterprise.assessments() },
+      { label: "nav:diagnoses", to: paths.enterprise.diagnoses() },
+      { label: "nav:matches", to: paths.enterprise.matches() },
+      { label: "nav:enquiries", to: paths.enterprise.enquiries() },
+      { label: "nav:profile", to: paths.enterprise.profile() },
+    ],
+  },
+  provider: {
+    label: "nav:audience.provider",
+    home: paths.providerDesk.home(),
+    items: [
+      { label: "nav:desk", to: paths.providerDesk.home() },
+      { label: "nav:my_solutions", to: paths.providerDesk.solutions() },
+      { label: "nav:enquiries", to: paths.providerDesk.enquiries() },
+      { label: "nav:profile", to: paths.providerDesk.profile() },
+    ],
+  },
+  expert: {
+    label: "nav:audience.expert",
+    home: paths.expert.home(),
+    items: [{ label: "nav:desk", to: paths.expert.home() }],
+  },
+  park: {
+    label: "nav:audience.park",
+    home: paths.parkDesk.home(),
+    items: [
+      { label: "nav:desk", to: paths.parkDesk.home() },
+      { label: "nav:diagnoses", to: paths.parkDesk.diagnoses() },
+      { label: "nav:moderation", to: paths.parkDesk.moderation() },
+    ],
+  },
+  province: {
+    label: "nav:audience.province",
+    home: paths.province.home(),
+    items: [
+      { label: "nav:desk", to: paths.province.home() },
+      { label: "nav:diagnoses", to: paths.province.diagnoses() },
+      { label: "nav:moderation", to: paths.province.moderation() },
+    ],
+  },
+  admin: {
+    label: "nav:audience.admin",
+    home: paths.admin.home(),
+    items: [
+      { label: "nav:desk", to: paths.admin.home() },
+      { label: "nav:users", to: paths.admin.users() },
+      { label: "nav:journal", to: paths.admin.journal() },
+    ],
+  },
+};
+
+/** The item of a row that the present path belongs to: the longest that is its beginning. */
+export function presentItem(items: readonly NavItem[], path: string): string | null {
+  const fitting = items.filter(({ to }) => path === to || path.startsWith(`${to}/`));
+  return fitting.sort((a, b) => b.to.length - a.to.length)[0]?.to ?? null;
+}

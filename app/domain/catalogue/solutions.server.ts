@@ -1,0 +1,76 @@
+import { and, desc, eq, inArray, sql } from "drizzle-orm";
+import { provider, solution, solutionVersion } from "#db/schema/catalogue.server";
+import { one, type Reader } from "#db/store.server";
+import type { ProviderMember } from "~/domain/identity/actor";
+import { newestVersion, ownSolutionRow } from "./own-solution.server";
+import { missingForSubmit } from "./solution-sections";
+
+/** The member's own solutions, last touched first: each with its newest version and whether one waits for the park. */
+export async function ownSolutions(db: Reader, member: ProviderMember) {
+  const rows = await db
+    .select({
+      id: solution.id,
+      slug: solution.slug,
+      status: solution.status,
+      title: solutionVersion.title,
+      summary: solutionVersion.summary,
+      versionNumber: solutionVersion.number,
+      versionStatus: solutionVersion.status,
+      updatedAt: solution.updatedAt,
+      publishedAt: solution.publishedAt,
+    })
+    .from(solution)
+    .innerJoin(solutionVersion, eq(solutionVersion.solutionId, solution.id))
+    .where(and(eq(solution.providerId, member.organisationId), isNewest))
+    .orderBy(desc(solution.updatedAt), desc(solution.id));
+  const waiting = await waitingVersions(
+    db,
+    rows.map((row) => row.id),
+  );
+  return rows.map((row) => ({ ...row, submittedAt: waiting.get(row.id) ?? null }));
+}
+
+/** The highest number of each solution; the unique index (solution, number) answers it. */
+const isNewest = sql`${solutionVersion.number} = (select max(v.number) from solution_version v where v.solution_id = ${solution.id})`;
+
+async function waitingVersions(db: Reader, solutionIds: string[]) {
+  if (solutionIds.length === 0) return new Map<string, number | null>();
+  const rows = await db
+    .select({ solutionId: solutionVersion.solutionId, submittedAt: solutionVersion.submittedAt })
+    .from(solutionVersion)
+    .where(and(inArray(solutionVersion.solutionId, solutionIds), eq(solutionVersion.status, "submitted")));
+  return new Map(rows.map((row) => [row.solutionId, row.submittedAt]));
+}
+
+/**
+ * One own solution as its editor draws it: the newest version (draft or what was last submitted), the numbers of the live
+ * and of the waiting version, what is still missing, and the provider's status. Null when it is not the member's.
+ */
+export async function ownSolution(db: Reader, member: ProviderMember, id: string) {
+  const owned = await ownSolutionRow(db, member, id);
+  const version = owned && (await newestVersion(db, id));
+  if (!version) return null;
+  const [versions, owner] = await Promise.all([
+    db
+      .select({
+        id: solutionVersion.id,
+        number: solutionVersion.number,
+        status: solutionVersion.status,
+        submittedAt: solutionVersion.submittedAt,
+        decidedAt: solutionVersion.decidedAt,
+      })
+      .from(solutionVersion)
+      .where(eq(solutionVersion.solutionId, id))
+      .orderBy(desc(solutionVersion.number)),
+    one(db.select({ status: provider.status }).from(provider).where(eq(provider.organisationId, member.organisationId))),
+  ]);
+  return {
+    solution: owned,
+    version,
+    versions,
+    live: versions.find((each) => each.id === owned.currentVersionId) ?? null,
+    waiting: versions.find((each) => each.status === "submitted") ?? null,
+    missing: missingForSubmit(version),
+    providerStatus: owner?.status ?? null,
+  };
+}

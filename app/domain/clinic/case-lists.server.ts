@@ -1,0 +1,134 @@
+/** Lists of cases, each fenced by who looks: open ones by urgency, ended ones newest first. */
+import { and, asc, desc, eq, inArray, lt, or, type SQL } from "drizzle-orm";
+import { diagnosis, diagnosisStep } from "#db/schema/clinic.server";
+import { enterprise, organisation, user } from "#db/schema/identity.server";
+import { one, type Reader } from "#db/store.server";
+import type { DiagnosisStatus } from "#db/vocabulary/clinic";
+import type { EnterpriseMember } from "~/domain/identity/actor";
+import { endedStatuses, openStatuses } from "./diagnosis-status";
+import { fence, type CaseActor } from "./moves.server";
+import { byUrgency, whereIsIt, type CaseStep, type Where } from "./promises";
+
+export type CaseRow = {
+  id: string;
+  status: DiagnosisStatus;
+  statusSince: number;
+  submittedAt: number | null;
+  createdAt: number;
+  enterpriseName: string;
+  industryCode: string | null;
+  parkSlug: string;
+  scenarios: string[];
+  need: string;
+  expertName: string | null;
+  visitAt: number | null;
+};
+
+export type ListedCase = CaseRow & { where: Where };
+
+export type CaseFilter = {
+  status?: DiagnosisStatus | null;
+  parkSlug?: string | null;
+  /** Only cases with a broken promise. */
+  isLate?: boolean;
+  /** Id of the last row of the page before. */
+  after?: string | null;
+};
+
+export type CasePage = { items: ListedCase[]; total: number; late: number; next: string | null };
+
+const PAGE = 50;
+/** Urgency is computed, so open cases are read whole: the programme has hundreds; beyond this the longest-waiting are shown. */
+const MOST_OPEN = 2000;
+
+const row = {
+  id: diagnosis.id,
+  status: diagnosis.status,
+  statusSince: diagnosis.statusSince,
+  submittedAt: diagnosis.submittedAt,
+  createdAt: diagnosis.createdAt,
+  enterpriseName: organisation.name,
+  industryCode: enterprise.industryCode,
+  parkSlug: diagnosis.parkSlug,
+  scenarios: diagnosis.scenarios,
+  need: diagnosis.need,
+  expertName: user.name,
+  visitAt: diagnosis.visitAt,
+};
+
+/** Cases somebody still works on, late ones first, then by promised day; fifty a page. Counts cover the whole list. */
+export async function openCases(db: Reader, actor: CaseActor, filter: CaseFilter, now: number): Promise<CasePage> {
+  const isListed = and(fence(actor), inArray(diagnosis.status, [...openStatuses]), narrowed(filter));
+  const rows = await casesWhere(db, isListed).orderBy(asc(diagnosis.statusSince), asc(diagnosis.id)).limit(MOST_OPEN);
+  const all = await withWhere(db, rows, isListed, now);
+  const listed = (filter.isLate ? all.filter(({ where }) => where.lateDays > 0) : all).sort((a, b) => byUrgency(a.where, b.where));
+  const start = filter.after ? listed.findIndex(({ id }) => id === filter.after) + 1 : 0;
+  const items = listed.slice(start, start + PAGE);
+  const next = start + PAGE < listed.length ? (items.at(-1)?.id ?? null) : null;
+  return { items, total: listed.length, late: all.filter(({ where }) => where.lateDays > 0).length, next };
+}
+
+/** Cases that have ended, the latest first; fifty a page. */
+export async function endedCases(db: Reader, actor: CaseActor, filter: CaseFilter, now: number): Promise<CasePage> {
+  const isListed = and(fence(actor), inArray(diagnosis.status, [...endedStatuses]), narrowed(filter));
+  const last = filter.after ? await one(casesWhere(db, and(isListed, eq(diagnosis.id, filter.after)))) : null;
+  const isLater =
+    last && or(lt(diagnosis.statusSince, last.statusSince), and(eq(diagnosis.statusSince, last.statusSince), lt(diagnosis.id, last.id)));
+  const rows = await casesWhere(db, and(isListed, isLater ?? undefined))
+    .orderBy(desc(diagnosis.statusSince), desc(diagnosis.id))
+    .limit(PAGE + 1);
+  const items = rows.slice(0, PAGE).map((item) => ({ ...item, where: whereIsIt(item, [], now) }));
+  const total = await db.$count(diagnosis, isListed);
+  return { items, total, late: 0, next: rows.length > PAGE ? (items.at(-1)?.id ?? null) : null };
+}
+
+/** Every case of an enterprise, its draft included, newest first. */
+export async function casesOfEnterprise(db: Reader, member: EnterpriseMember, now: number): Promise<ListedCase[]> {
+  const rows = await casesWhere(db, fence(member)).orderBy(desc(diagnosis.createdAt), desc(diagnosis.id));
+  return withWhere(db, rows, fence(member), now);
+}
+
+/** How many cases stand in each status, for the filters of a desk. */
+export async function countByStatus(db: Reader, actor: CaseActor): Promise<Partial<Record<DiagnosisStatus, number>>> {
+  const counts: Partial<Record<DiagnosisStatus, number>> = {};
+  for (const status of [...openStatuses, ...endedStatuses]) {
+    const count = await db.$count(diagnosis, and(fence(actor), eq(diagnosis.status, status)));
+    if (count > 0) counts[status] = count;
+  }
+  return counts;
+}
+
+function narrowed(filter: CaseFilter): SQL | undefined {
+  return and(
+    filter.status ? eq(diagnosis.status, filter.status) : undefined,
+    filter.parkSlug ? eq(diagnosis.parkSlug, filter.parkSlug) : undefined,
+  );
+}
+
+function casesWhere(db: Reader, isListed: SQL | undefined) {
+  return db
+    .select(row)
+    .from(diagnosis)
+    .innerJoin(organisation, eq(organisation.id, diagnosis.enterpriseId))
+    .leftJoin(enterprise, eq(enterprise.organisationId, diagnosis.enterpriseId))
+    .leftJoin(user, eq(user.id, diagnosis.expertUserId))
+    .where(isListed)
+    .$dynamic();
+}
+
+/** One query for the steps of the whole list. */
+async function withWhere(db: Reader, rows: CaseRow[], isListed: SQL | undefined, now: number): Promise<ListedCase[]> {
+  const steps = await db
+    .select({ diagnosisId: diagnosisStep.diagnosisId, toStatus: diagnosisStep.toStatus, at: diagnosisStep.at })
+    .from(diagnosisStep)
+    .innerJoin(diagnosis, eq(diagnosis.id, diagnosisStep.diagnosisId))
+    .where(isListed)
+    .orderBy(asc(diagnosisStep.at), asc(diagnosisStep.id));
+  const byCase = new Map<string, CaseStep[]>();
+  for (const { diagnosisId, ...step } of steps) {
+    const known = byCase.get(diagnosisId);
+    if (known) known.push(step);
+    else byCase.set(diagnosisId, [step]);
+  }
+  return rows.map((item) => ({ ...item, where: whereIsIt(item, byCase.get(item.id) ?? [], now) }));
+}

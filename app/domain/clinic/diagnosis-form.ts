@@ -1,0 +1,63 @@
+/** Shapes of what people fill in about a case. No text, no query. */
+import { z } from "zod";
+import { diagnosisReasons } from "#db/vocabulary/clinic";
+import { code, codes, fold, line, oneOf, optionalCode, optionalLine, optionalParagraph, paragraph, phone, seenEdit } from "~/domain/fields";
+
+/** The request's id is made by the page that shows the form, so that a second click is the same request. */
+const requestId = z.string().regex(/^dia_[0-9a-hjkmnp-tv-z]{26}$/, "form:required");
+
+const request = {
+  contactName: line(50),
+  contactPhone: phone(),
+  need: paragraph(2000),
+  scenarios: codes(23, 1),
+  suitableTimes: optionalLine(200),
+};
+
+export const RequestForm = z.object({ ...request, id: requestId, parkSlug: optionalCode() });
+export type RequestForm = z.infer<typeof RequestForm>;
+
+/** A draft may lack anything but its id. */
+export const RequestDraftForm = z.object({
+  id: requestId,
+  contactName: optionalLine(50),
+  contactPhone: optionalLine(30),
+  need: optionalParagraph(2000),
+  scenarios: codes(23),
+  suitableTimes: optionalLine(200),
+  parkSlug: optionalCode(),
+});
+export type RequestDraftForm = z.infer<typeof RequestDraftForm>;
+
+export const AnswerForm = z.object({ ...request, edit: seenEdit(), answer: paragraph(2000) });
+export type AnswerForm = z.infer<typeof AnswerForm>;
+
+/** A step that needs nothing but the case seen. */
+export const StepForm = z.object({ edit: seenEdit() });
+export type StepForm = z.infer<typeof StepForm>;
+
+/** A negative step of staff: a reason and words that show the way forward. */
+export const RefusalForm = z.object({ edit: seenEdit(), reason: oneOf(diagnosisReasons), text: paragraph(2000) });
+export type RefusalForm = z.infer<typeof RefusalForm>;
+
+export const WithdrawForm = z.object({ edit: seenEdit(), reason: oneOf(diagnosisReasons), text: optionalParagraph(2000) });
+export type WithdrawForm = z.infer<typeof WithdrawForm>;
+
+export const AssignForm = z.object({ edit: seenEdit(), expertUserId: code(), text: optionalLine(500) });
+export type AssignForm = z.infer<typeof AssignForm>;
+
+/** `datetime-local` in Shanghai time; becomes milliseconds. */
+const localMinute = z
+  .preprocess((value) => (typeof value === "string" ? fold(value).replace(" ", "T") : ""), z.string().min(1, "form:required"))
+  .pipe(z.string().regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/, "form:date"))
+  .transform((text) => Date.parse(`${text}:00+08:00`))
+  .refine((at) => !Number.isNaN(at), "form:date");
+
+export const VisitForm = z.object({ edit: seenEdit(), visitAt: localMinute, visitNote: optionalLine(500) });
+export type VisitForm = z.infer<typeof VisitForm>;
+
+export const ConfirmForm = z.object({ edit: seenEdit(), note: optionalParagraph(2000) });
+export type ConfirmForm = z.infer<typeof ConfirmForm>;
+
+export const NoteForm = z.object({ edit: seenEdit(), note: paragraph(2000) });
+export type NoteForm = z.infer<typeof NoteForm>;

@@ -1,0 +1,118 @@
+/** The workflow of a diagnosis case as one pure table: the server obeys it and the screens draw their buttons from it. */
+import type { DiagnosisReason, DiagnosisStatus } from "#db/vocabulary/clinic";
+
+export type DiagnosisRole = "enterprise" | "park" | "expert" | "province";
+
+export type DiagnosisMove = {
+  from: DiagnosisStatus;
+  to: DiagnosisStatus;
+  by: readonly DiagnosisRole[];
+  /** Not empty: a negative step, which carries one of these reasons. */
+  reasons: readonly DiagnosisReason[];
+};
+
+/** The steps of a case that goes well, in order: the case line. */
+export const caseLine = [
+  "submitted",
+  "accepted",
+  "assigned",
+  "scheduled",
+  "on_site",
+  "report_draft",
+  "report_review",
+  "reported",
+  "confirmed",
+  "closed",
+] as const satisfies readonly DiagnosisStatus[];
+
+export const endedStatuses = ["closed", "declined", "withdrawn", "cancelled"] as const satisfies readonly DiagnosisStatus[];
+
+/** Somebody still has to act; an enterprise has at most one such case. */
+export const openStatuses = [
+  "submitted",
+  "changes_requested",
+  "accepted",
+  "assigned",
+  "scheduled",
+  "on_site",
+  "report_draft",
+  "report_review",
+  "reported",
+  "confirmed",
+] as const satisfies readonly DiagnosisStatus[];
+
+const withdrawReasons = ["no_longer_needed", "other_support_found", "other"] as const;
+const cancelReasons = ["enterprise_unreachable", "no_longer_needed", "conflict_of_interest", "other"] as const;
+
+const forward = (from: DiagnosisStatus, to: DiagnosisStatus, ...by: DiagnosisRole[]): DiagnosisMove => ({
+  from,
+  to,
+  by,
+  reasons: [],
+});
+
+const withdrawableFrom = ["submitted", "changes_requested", "accepted", "assigned", "scheduled"] as const;
+/** A request that was not accepted yet is declined by its park; only the province steps in over the park's head. */
+const cancellableByParkFrom = ["changes_requested", "accepted", "assigned", "scheduled", "on_site", "report_draft", "report_review"] as const;
+
+export const diagnosisMoves: readonly DiagnosisMove[] = [
+  forward("draft", "submitted", "enterprise"),
+  forward("draft", "withdrawn", "enterprise"),
+  forward("submitted", "accepted", "park"),
+  { from: "submitted", to: "changes_requested", by: ["park"], reasons: ["information_missing", "evidence_missing", "other"] },
+  { from: "submitted", to: "declined", by: ["park"], reasons: ["not_in_park", "not_manufacturing", "recently_diagnosed", "other"] },
+  forward("changes_requested", "submitted", "enterprise"),
+  forward("accepted", "assigned", "park"),
+  forward("assigned", "scheduled", "expert", "park"),
+  forward("scheduled", "on_site", "expert"),
+  forward("on_site", "report_draft", "expert"),
+  forward("report_draft", "report_review", "expert"),
+  {
+    from: "report_review",
+    to: "report_draft",
+    by: ["park"],
+    reasons: ["report_incomplete", "evidence_missing", "conflict_of_interest", "other"],
+  },
+  forward("report_review", "reported", "park"),
+  forward("reported", "confirmed", "enterprise"),
+  forward("confirmed", "closed", "park"),
+  ...withdrawableFrom.map((from): DiagnosisMove => ({ from, to: "withdrawn", by: ["enterprise"], reasons: withdrawReasons })),
+  { from: "submitted", to: "cancelled", by: ["province"], reasons: cancelReasons },
+  ...cancellableByParkFrom.map((from): DiagnosisMove => ({ from, to: "cancelled", by: ["park", "province"], reasons: cancelReasons })),
+];
+
+/** What is done without leaving the status: it makes a step of its own, from and to the same. */
+export const diagnosisActs = [
+  { act: "reassign", at: ["assigned", "scheduled"], by: ["park"] },
+  { act: "reschedule", at: ["scheduled"], by: ["expert", "park"] },
+  { act: "object", at: ["reported"], by: ["enterprise"] },
+  { act: "answer_objection", at: ["reported"], by: ["park"] },
+] as const satisfies readonly { act: string; at: readonly DiagnosisStatus[]; by: readonly DiagnosisRole[] }[];
+
+export type DiagnosisAct = (typeof diagnosisActs)[number]["act"];
+
+/** The move from one status to another when this role may make it, else null. */
+export function moveOf(from: DiagnosisStatus, to: DiagnosisStatus, role: DiagnosisRole): DiagnosisMove | null {
+  return diagnosisMoves.find((move) => move.from === from && move.to === to && move.by.includes(role)) ?? null;
+}
+
+/** Everything this role may do with a case in this status. */
+export function movesFrom(from: DiagnosisStatus, role: DiagnosisRole): DiagnosisMove[] {
+  return diagnosisMoves.filter((move) => move.from === from && move.by.includes(role));
+}
+
+export function mayAct(act: DiagnosisAct, at: DiagnosisStatus, role: DiagnosisRole): boolean {
+  return diagnosisActs.some((row) => row.act === act && includes(row.at, at) && includes(row.by, role));
+}
+
+export function isOpen(status: DiagnosisStatus): boolean {
+  return includes(openStatuses, status);
+}
+
+export function isEnded(status: DiagnosisStatus): boolean {
+  return includes(endedStatuses, status);
+}
+
+function includes<T extends string>(list: readonly T[], word: string): boolean {
+  return list.some((item) => item === word);
+}

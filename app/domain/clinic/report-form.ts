@@ -1,0 +1,57 @@
+/** Shapes of the report editor: the whole, one finding, one recommendation. No text, no query. */
+import { z } from "zod";
+import { priorities } from "#db/vocabulary/clinic";
+import {
+  code,
+  codes,
+  fold,
+  line,
+  oneOf,
+  optionalLine,
+  optionalParagraph,
+  optionalWholeNumber,
+  optionalYuan,
+  seenEdit,
+  wholeNumber,
+} from "~/domain/fields";
+
+export const MAX_SOLUTIONS = 10;
+
+export const ReportForm = z.object({
+  edit: seenEdit(),
+  summary: optionalParagraph(5000),
+  analysis: optionalParagraph(20_000),
+  targetLevel: optionalWholeNumber(0, 4),
+  disclosure: optionalParagraph(2000),
+});
+export type ReportForm = z.infer<typeof ReportForm>;
+
+export const FindingForm = z.object({
+  edit: seenEdit(),
+  scenarioKey: code(),
+  title: line(120),
+  description: optionalParagraph(5000),
+  evidence: optionalParagraph(2000),
+  severity: wholeNumber(1, 4),
+  expectedGain: optionalLine(200),
+});
+export type FindingForm = z.infer<typeof FindingForm>;
+
+/** A quarter of the roadmap, 2027Q1, or null when left empty. */
+const quarter = z
+  .preprocess((value) => (typeof value === "string" ? fold(value).toUpperCase() : ""), z.string())
+  .pipe(z.union([z.literal("").transform(() => null), z.string().regex(/^20\d{2}Q[1-4]$/, "form:choose")]));
+
+export const RecommendationForm = z.object({
+  edit: seenEdit(),
+  findingId: code(),
+  scenarioKey: code(),
+  title: line(120),
+  description: optionalParagraph(5000),
+  priority: oneOf(priorities),
+  budgetMinFen: optionalYuan(),
+  budgetMaxFen: optionalYuan(),
+  quarter,
+  solutionIds: codes(MAX_SOLUTIONS),
+});
+export type RecommendationForm = z.infer<typeof RecommendationForm>;

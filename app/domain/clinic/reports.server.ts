@@ -1,0 +1,153 @@
+/** The report's way: begun by the expert, handed in, returned or issued by the park. What is issued never changes. */
+import { and, desc, eq } from "drizzle-orm";
+import { newId } from "#db/ids.server";
+import { assessment } from "#db/schema/assessment.server";
+import { report } from "#db/schema/clinic.server";
+import { one, type Writer } from "#db/store.server";
+import type { Expert, ParkStaff } from "~/domain/identity/actor";
+import { done, refused, type Outcome } from "~/domain/outcome";
+import { conflictOf, conflictRefusal, type ConflictFinding } from "./conflict";
+import {
+  findingsOf,
+  newestReport,
+  noteEdit,
+  recommendationsOf,
+  recordReport,
+  reportToEdit,
+  type EditRefusal,
+  type Report,
+} from "./draft-report.server";
+import { caseToMove, writeStep, type Diagnosis, type MoveRefusal, type Said, type SeenCase } from "./moves.server";
+import { namedSolutions } from "./named-solutions.server";
+import type { ReportForm } from "./report-form";
+import { tellCase } from "./tidings.server";
+import { tiesOf } from "./ties.server";
+
+type ConflictRefusal = "conflict_not_disclosed" | "alternatives_missing";
+export type SubmitReportRefusal =
+  | MoveRefusal
+  | ConflictRefusal
+  | "assessment_missing"
+  | "summary_missing"
+  | "target_missing"
+  | "finding_missing"
+  | "recommendation_missing";
+
+/** Begins the report after the visit. Writes report, the step and the journal. */
+export async function startReport(tx: Writer, expert: Expert, seen: SeenCase): Promise<Outcome<Report, MoveRefusal>> {
+  const found = await caseToMove(tx, expert, seen, "report_draft");
+  if (!found.ok) return found;
+  const about = await writeStep(tx, expert, found.value, "report_draft");
+  const { id: diagnosisId, enterpriseId } = about;
+  const begun = { id: newId("rpt"), diagnosisId, enterpriseId, number: 1, status: "draft" as const, createdAt: Date.now() };
+  const [draft] = await tx.insert(report).values(begun).returning();
+  if (!draft) throw new Error("report insert returned no row");
+  await recordReport(tx, expert, about, draft, "report.begun");
+  return done(draft);
+}
+
+/** Saves the report's own text and target; findings and recommendations are saved one by one. */
+export async function saveReport(
+  tx: Writer,
+  expert: Expert,
+  diagnosisId: string,
+  { edit, ...form }: ReportForm,
+): Promise<Outcome<{ id: string }, EditRefusal>> {
+  const draft = await reportToEdit(tx, expert, diagnosisId, edit);
+  if (!draft.ok) return draft;
+  await noteEdit(tx, expert, draft.value, { action: "report.saved", id: draft.value.id }, form);
+  return done({ id: draft.value.id });
+}
+
+/**
+ * Hands the report to the park. Refuses one without the on-site assessment, summary, target level, findings, or a
+ * recommendation for every finding, and one that breaks the rule on conflicts of interest.
+ * Writes the report, the step, the journal and a notice to the park.
+ */
+export async function submitReport(
+  tx: Writer,
+  expert: Expert,
+  seen: SeenCase,
+): Promise<Outcome<Diagnosis, SubmitReportRefusal>> {
+  const found = await caseToMove(tx, expert, seen, "report_review");
+  if (!found.ok) return found;
+  const draft = await newestReport(tx, found.value.id);
+  if (!draft) return refused("not_possible");
+  const assessmentId = await onSiteAssessment(tx, found.value.id);
+  const missing = assessmentId === null ? "assessment_missing" : await missingIn(tx, draft);
+  if (missing) return refused(missing);
+  const conflict = conflictRefusal(await conflictIn(tx, found.value, draft));
+  if (conflict) return refused(conflict);
+  const about = await writeStep(tx, expert, found.value, "report_review");
+  const handedIn = { status: "in_review" as const, assessmentId, submittedAt: Date.now(), edit: draft.edit + 1 };
+  await tx.update(report).set(handedIn).where(eq(report.id, draft.id));
+  await recordReport(tx, expert, about, { ...draft, ...handedIn }, "report.submitted");
+  await tellCase(tx, expert, about, ["park"], "report.submitted");
+  return done(about);
+}
+
+/** Sends the report back to the expert, with a reason; the report's clock goes on. */
+export async function returnReport(tx: Writer, staff: ParkStaff, seen: SeenCase, said: Said): Promise<Outcome<Diagnosis, MoveRefusal>> {
+  const found = await caseToMove(tx, staff, seen, "report_draft", said);
+  if (!found.ok) return found;
+  const handedIn = await newestReport(tx, found.value.id);
+  if (!handedIn) return refused("not_possible");
+  const about = await writeStep(tx, staff, found.value, "report_draft", said);
+  const returned = { status: "draft" as const, edit: handedIn.edit + 1 };
+  await tx.update(report).set(returned).where(eq(report.id, handedIn.id));
+  await recordReport(tx, staff, about, { ...handedIn, ...returned }, "report.returned");
+  await tellCase(tx, staff, about, ["expert"], "report.returned", { text: said.text ?? "" });
+  return done(about);
+}
+
+/**
+ * Issues the report to the enterprise: from now on it is fixed. Issuing approves a disclosed tie; the rule is checked again,
+ * since ties may have been declared meanwhile. Writes the report, the step, the journal and notices.
+ */
+export async function issueReport(
+  tx: Writer,
+  staff: ParkStaff,
+  seen: SeenCase,
+): Promise<Outcome<Diagnosis, MoveRefusal | ConflictRefusal>> {
+  const found = await caseToMove(tx, staff, seen, "reported");
+  if (!found.ok) return found;
+  const handedIn = await newestReport(tx, found.value.id);
+  if (!handedIn) return refused("not_possible");
+  const conflict = conflictRefusal(await conflictIn(tx, found.value, handedIn));
+  if (conflict) return refused(conflict);
+  const about = await writeStep(tx, staff, found.value, "reported");
+  const issued = { status: "issued" as const, issuedAt: Date.now(), issuedByUserId: staff.userId, edit: handedIn.edit + 1 };
+  await tx.update(report).set(issued).where(eq(report.id, handedIn.id));
+  await recordReport(tx, staff, about, { ...handedIn, ...issued }, "report.issued");
+  await tellCase(tx, staff, about, ["enterprise"], "report.issued");
+  await tellCase(tx, staff, about, ["expert"], "report.issued_expert");
+  return done(about);
+}
+
+async function missingIn(tx: Writer, draft: Report) {
+  if (draft.summary === "") return "summary_missing";
+  if (draft.targetLevel === null) return "target_missing";
+  const findings = await findingsOf(tx, draft.id);
+  if (findings.length === 0) return "finding_missing";
+  const answered = new Set((await recommendationsOf(tx, draft.id)).map(({ findingId }) => findingId));
+  return findings.every(({ id }) => answered.has(id)) ? null : "recommendation_missing";
+}
+
+async function onSiteAssessment(tx: Writer, diagnosisId: string): Promise<string | null> {
+  const isOfVisit = and(eq(assessment.diagnosisId, diagnosisId), eq(assessment.source, "on_site"), eq(assessment.status, "finished"));
+  const found = await one(tx.select({ id: assessment.id }).from(assessment).where(isOfVisit).orderBy(desc(assessment.finishedAt)));
+  return found?.id ?? null;
+}
+
+async function conflictIn(tx: Writer, about: Diagnosis, draft: Report): Promise<ConflictFinding> {
+  const recommendations = await recommendationsOf(tx, draft.id);
+  const named = await namedSolutions(tx, recommendations.flatMap(({ solutionIds }) => solutionIds));
+  return conflictOf({
+    recommendations: recommendations.map(({ no, solutionIds }) => ({
+      no,
+      solutions: named.filter(({ solutionId }) => solutionIds.includes(solutionId)),
+    })),
+    tiedProviderIds: about.expertUserId === null ? [] : await tiesOf(tx, about.expertUserId),
+    disclosure: draft.disclosure,
+  });
+}

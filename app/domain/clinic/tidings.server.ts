@@ -1,0 +1,61 @@
+/** Who hears of a step in a case, and the page each finds it on. */
+import { eq } from "drizzle-orm";
+import { organisation } from "#db/schema/identity.server";
+import { park } from "#db/schema/scenarios.server";
+import { one, type Writer } from "#db/store.server";
+import { tell, type Audience, type Tidings } from "~/domain/notices/notices.server";
+import { paths } from "~/paths";
+import type { CaseActor, Diagnosis } from "./moves.server";
+
+export type Listener = "enterprise" | "park" | "expert";
+
+/**
+ * Tells the listeners of a case in one sentence; every sentence may name `enterprise`, `park` and `text`.
+ * The person who acted is left out. Writes notices and mail.
+ */
+export async function tellCase(
+  tx: Writer,
+  actor: CaseActor,
+  about: Diagnosis,
+  listeners: readonly Listener[],
+  kind: Tidings["kind"],
+  said: Record<string, string> = {},
+): Promise<void> {
+  const params = { ...(await namesOf(tx, about)), text: "", ...said };
+  for (const listener of listeners) {
+    const audience = audienceOf(listener, about);
+    if (audience) await tell(tx, audience, { kind, params, href: pages[listener](about.id) }, actor);
+  }
+}
+
+/** The expert whose place another took: the case is no longer theirs to open. */
+export async function tellReplacedExpert(tx: Writer, actor: CaseActor, before: Diagnosis): Promise<void> {
+  if (before.expertUserId === null) return;
+  const params = await namesOf(tx, before);
+  await tell(tx, { userIds: [before.expertUserId] }, { kind: "diagnosis.reassigned", params, href: paths.expert.home() }, actor);
+}
+
+function audienceOf(listener: Listener, about: Diagnosis): Audience | null {
+  switch (listener) {
+    case "enterprise":
+      return { organisationId: about.enterpriseId };
+    case "park":
+      return { parkSlug: about.parkSlug };
+    case "expert":
+      return about.expertUserId === null ? null : { userIds: [about.expertUserId] };
+  }
+}
+
+const pages: Record<Listener, (id: string) => string> = {
+  enterprise: paths.enterprise.diagnosis,
+  park: paths.parkDesk.diagnosis,
+  expert: paths.expert.diagnosis,
+};
+
+async function namesOf(tx: Writer, about: Diagnosis): Promise<{ enterprise: string; park: string }> {
+  const enterprise = await one(
+    tx.select({ name: organisation.name }).from(organisation).where(eq(organisation.id, about.enterpriseId)),
+  );
+  const place = await one(tx.select({ name: park.shortNameZh }).from(park).where(eq(park.slug, about.parkSlug)));
+  return { enterprise: enterprise?.name ?? "", park: place?.name ?? about.parkSlug };
+}

@@ -1,0 +1,58 @@
+/** How the levels of the diagnosed enterprises are spread, year by year: the shape that turns from pyramid to olive. */
+import { and, count, desc, eq, isNotNull, lt, max, min } from "drizzle-orm";
+import { assessment, scheme } from "#db/schema/assessment.server";
+import { one, type Reader } from "#db/store.server";
+import { LEVELS, shown, shownParts, type LevelYear } from "./figures";
+import { keptFor } from "./kept.server";
+
+/**
+ * For each year since the first on-site assessment: enterprises by the level of their latest one at the year's end (the
+ * present year: until now). On-site results only, and only of the newest scheme: sources are never merged and levels never
+ * converted (product rules "Assessment").
+ */
+export const levelsByYear = keptFor(async (db: Reader): Promise<LevelYear[]> => {
+  const newest = await one(db.select({ key: scheme.key }).from(scheme).orderBy(desc(scheme.effectiveOn)).limit(1));
+  if (!newest) return [];
+  const onSite = and(
+    eq(assessment.source, "on_site"),
+    eq(assessment.schemeKey, newest.key),
+    isNotNull(assessment.finishedAt),
+    isNotNull(assessment.level),
+  );
+  const span = await one(
+    db
+      .select({ first: min(assessment.finishedAt), last: max(assessment.finishedAt) })
+      .from(assessment)
+      .where(onSite),
+  );
+  if (!span || span.first === null || span.last === null) return [];
+  const years: LevelYear[] = [];
+  for (let year = yearOf(span.first); year <= yearOf(span.last); year++) {
+    const latest = db
+      .select({ enterpriseId: assessment.enterpriseId, at: max(assessment.finishedAt).as("at") })
+      .from(assessment)
+      .where(and(onSite, lt(assessment.finishedAt, startOf(year + 1))))
+      .groupBy(assessment.enterpriseId)
+      .as("latest");
+    const rows = await db
+      .select({ level: assessment.level, n: count() })
+      .from(latest)
+      .innerJoin(
+        assessment,
+        and(onSite, eq(assessment.enterpriseId, latest.enterpriseId), eq(assessment.finishedAt, latest.at)),
+      )
+      .groupBy(assessment.level);
+    const counts = LEVELS.map((level) => rows.find((row) => row.level === level)?.n ?? 0);
+    years.push({ year, counts: shownParts(counts), total: shown(counts.reduce((total, n) => total + n, 0)) });
+  }
+  return years;
+});
+
+/** Calendar years of Asia/Shanghai. */
+function yearOf(time: number): number {
+  return new Date(time + 8 * 3_600_000).getUTCFullYear();
+}
+
+function startOf(year: number): number {
+  return Date.UTC(year, 0, 1) - 8 * 3_600_000;
+}

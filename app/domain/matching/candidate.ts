@@ -1,0 +1,59 @@
+/** What matching reads of a listing, and the facts it works out from it. */
+import type { PublishedSolution } from "~/domain/catalogue/published.server";
+import type { Place } from "./need";
+import type { LocalityScope } from "./weights";
+
+export type Candidate = Pick<
+  PublishedSolution,
+  | "id"
+  | "providerId"
+  | "industries"
+  | "scenarios"
+  | "parks"
+  | "regions"
+  | "priceModel"
+  | "priceMinFen"
+  | "firstYearCostFen"
+  | "deployDays"
+  | "levelFrom"
+  | "levelTo"
+  | "acceptedProjects"
+  | "medianDays"
+  | "quality"
+>;
+
+/** What it costs to begin: the entry price, else the first year; null when nothing is stated. */
+export function entryPriceFen({ priceModel, priceMinFen, firstYearCostFen }: Candidate): number | null {
+  return priceModel === "free" ? 0 : (priceMinFen ?? firstYearCostFen);
+}
+
+/** Days measured on accepted projects outrank what the provider declares. */
+export function deployDaysOf(solution: Candidate): { days: number | null; isMeasured: boolean } {
+  return solution.acceptedProjects > 0 && solution.medianDays !== null
+    ? { days: solution.medianDays, isMeasured: true }
+    : { days: solution.deployDays, isMeasured: false };
+}
+
+/**
+ * The listed code that meets the enterprise's, "general" for a listing for all of manufacturing (also when no industry is
+ * asked), null when it is not served. A visitor who only names a division meets listings for its groups.
+ */
+export function industryServed({ industries }: Pick<Candidate, "industries">, code: string | null): string | "general" | null {
+  const specific = industries.filter((listed) => listed.length > 1);
+  if (code === null) return "general";
+  const met = specific.filter((listed) => code.startsWith(listed) || listed.startsWith(code));
+  const closest = met.sort((a, b) => b.length - a.length)[0];
+  return closest ?? (specific.length < industries.length || industries.length === 0 ? "general" : null);
+}
+
+/** How close the listing comes to the place, or null when it does not serve it. */
+export function scopeServed(
+  { parks, regions }: Pick<Candidate, "parks" | "regions">,
+  place: Place,
+): Exclude<LocalityScope, "unknown"> | null {
+  if (place.parkSlug !== null && parks.includes(place.parkSlug)) return "park";
+  if (place.countyCode !== null && regions.includes(place.countyCode)) return "county";
+  if (place.prefectureCode !== null && regions.includes(place.prefectureCode)) return "prefecture";
+  if (place.provinceCode !== null && regions.includes(place.provinceCode)) return "province";
+  return parks.length === 0 && regions.length === 0 ? "everywhere" : null;
+}

@@ -1,0 +1,70 @@
+/** The visitor's quick match: GET parameters of /match and /api/v1/match. Unknown values are ignored and named, never refused. */
+import { fold } from "~/domain/fields";
+import type { Reference } from "~/domain/scenarios/reference";
+
+export type QuickQuery = {
+  industry: string | null;
+  park: string | null;
+  region: string | null;
+  scenarios: string[];
+  budgetFen: number | null;
+  days: number | null;
+  level: number | null;
+};
+
+export const quickFields = ["industry", "park", "region", "scenario", "budget", "days", "level"] as const;
+export type QuickField = (typeof quickFields)[number];
+export type Ignored = { field: QuickField; value: string };
+
+const MAX_YUAN = 1_000_000_000;
+const MAX_DAYS = 3_650;
+const TOP_LEVEL = 4;
+const SHOWN_CHARACTERS = 40;
+
+/** Reads the query and names what could not be used. */
+export function readQuickQuery(reference: Reference, params: URLSearchParams): { query: QuickQuery; ignored: Ignored[] } {
+  const ignored: Ignored[] = [];
+  function take<T>(field: QuickField, read: (text: string) => T | null): T[] {
+    return params.getAll(field).flatMap((typed) => {
+      const text = fold(typed);
+      if (text === "") return [];
+      const value = read(text);
+      if (value !== null) return [value];
+      ignored.push({ field, value: text.slice(0, SHOWN_CHARACTERS) });
+      return [];
+    });
+  }
+  const first = <T>(values: T[]) => values[0] ?? null;
+  const query = {
+    industry: first(take("industry", (text) => reference.industries.get(text.toUpperCase())?.code ?? null)),
+    park: first(take("park", (text) => reference.parks.get(text.toLowerCase())?.slug ?? null)),
+    region: first(take("region", (text) => reference.regions.get(text)?.code ?? null)),
+    scenarios: [...new Set(take("scenario", (text) => needableScenario(reference, text)))],
+    budgetFen: first(take("budget", (text) => fen(text))),
+    days: first(take("days", (text) => whole(text, 1, MAX_DAYS))),
+    level: first(take("level", (text) => whole(text, 0, TOP_LEVEL))),
+  };
+  return { query, ignored };
+}
+
+/** Whether anything was asked at all. */
+export function isEmptyQuery({ scenarios, ...single }: QuickQuery): boolean {
+  return scenarios.length === 0 && Object.values(single).every((value) => value === null);
+}
+
+/** Industry examples illustrate a scenario; needs and listings speak of the core and foundation ones. */
+function needableScenario(reference: Reference, key: string): string | null {
+  const scenario = reference.scenarios.get(key);
+  return scenario && scenario.kind !== "example" ? scenario.key : null;
+}
+
+function fen(text: string): number | null {
+  const plain = text.replaceAll(",", "");
+  if (!/^\d+(\.\d{1,2})?$/.test(plain) || Number(plain) > MAX_YUAN) return null;
+  return Math.round(Number(plain) * 100);
+}
+
+function whole(text: string, min: number, max: number): number | null {
+  const value = /^\d{1,6}$/.test(text) ? Number(text) : Number.NaN;
+  return value >= min && value <= max ? value : null;
+}

@@ -1,0 +1,73 @@
+/** Matches for one recommendation of a report, with the listings its expert named. */
+import { eq, inArray } from "drizzle-orm";
+import { solution, solutionVersion } from "#db/schema/catalogue.server";
+import { organisation } from "#db/schema/identity.server";
+import type { Reader } from "#db/store.server";
+import { publishedCatalogue, type PublishedSolution } from "~/domain/catalogue/published.server";
+import { recommendationFor } from "~/domain/clinic/recommendations.server";
+import type { EnterpriseMember } from "~/domain/identity/actor";
+import { needOfEnterprise, type Matched } from "./matches.server";
+import { gapsOfWishes, type Need } from "./need";
+import { rank } from "./rank";
+import { judge, type Match } from "./score";
+
+/** A named listing that cannot be asked at present: taken down, or its provider is closed. */
+export type Unlisted = { id: string; title: string; providerName: string };
+
+export type RecommendationMatches = Omit<Matched, "basis"> & {
+  recommendation: NonNullable<Awaited<ReturnType<typeof recommendationFor>>>;
+  /** What the expert named, best first, each judged for this enterprise, also when something is missing. */
+  named: Match[];
+  unlisted: Unlisted[];
+};
+
+const NEAR_LIMIT = 3;
+
+/**
+ * Matches for a recommendation of the member's own enterprise, or null. Its scenario is wanted fully; its budget outranks the
+ * profile's. What the expert named is judged apart and left out of the rest.
+ */
+export async function matchesForRecommendation(
+  db: Reader,
+  member: EnterpriseMember,
+  recommendationId: string,
+  { limit, day }: { limit: number; day: string },
+): Promise<RecommendationMatches | null> {
+  const recommendation = await recommendationFor(db, member, recommendationId);
+  const known = recommendation && (await needOfEnterprise(db, member.organisationId));
+  if (!recommendation || !known) return null;
+  const need: Need = {
+    ...known.need,
+    gaps: gapsOfWishes([recommendation.scenarioKey]),
+    budgetFen: recommendation.budgetMaxFen ?? known.need.budgetFen,
+  };
+  const catalogue = await publishedCatalogue(db);
+  const { named, others } = apart(catalogue, recommendation.solutionIds);
+  const closed = recommendation.solutionIds.filter((id) => !named.some((listing) => listing.id === id));
+  return {
+    recommendation,
+    need,
+    ...rank(others, need, { limit, nearLimit: NEAR_LIMIT, day, seed: member.organisationId }),
+    named: named.map((listing) => judge(listing, need)),
+    unlisted: await unlisted(db, closed),
+  };
+}
+
+function apart(catalogue: readonly PublishedSolution[], ids: readonly string[]) {
+  const byId = new Map(catalogue.map((listing) => [listing.id, listing]));
+  return {
+    named: ids.flatMap((id) => byId.get(id) ?? []),
+    others: catalogue.filter(({ id }) => !ids.includes(id)),
+  };
+}
+
+/** The last approved title is public history; nothing else of a closed listing is told. */
+async function unlisted(db: Reader, ids: readonly string[]): Promise<Unlisted[]> {
+  if (ids.length === 0) return [];
+  return db
+    .select({ id: solution.id, title: solutionVersion.title, providerName: organisation.name })
+    .from(solution)
+    .innerJoin(solutionVersion, eq(solutionVersion.id, solution.currentVersionId))
+    .innerJoin(organisation, eq(organisation.id, solution.providerId))
+    .where(inArray(solution.id, [...ids]));
+}

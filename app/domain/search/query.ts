@@ -1,0 +1,68 @@
+/** From understood parts of a query to FTS5 expressions. Only our own tokens are ever put there, always quoted. */
+import { codeAndAbove, conceptToken, industryNamed, industryWithin, isHan, tokensOf } from "./tokens";
+
+export type Part =
+  | { kind: "text"; text: string }
+  | { kind: "scenario"; text: string; key: string }
+  | { kind: "hint"; text: string; keys: readonly string[] }
+  | { kind: "industry"; text: string; code: string };
+
+/** More tokens than this make a query slower, not better. */
+const MOST_TOKENS = 12;
+
+/** Every part must stand in the listing: in its own words, or by the scenario or industry it names. */
+export function everyPart(parts: readonly Part[]): string {
+  return parts
+    .map(onePart)
+    .filter((expression) => expression !== "")
+    .slice(0, MOST_TOKENS)
+    .join(" AND ");
+}
+
+/** All scenarios the query names, whatever else it says. */
+export function namedScenarios(parts: readonly Part[]): string {
+  const keys = parts.flatMap((part) => (part.kind === "scenario" ? [part.key] : []));
+  return [...new Set(keys)].map((key) => quoted(conceptToken(key))).join(" AND ");
+}
+
+/** Any scenario the query names or hints at. */
+export function hintedScenarios(parts: readonly Part[]): string {
+  return anyOf(hintedKeys(parts).map(conceptToken));
+}
+
+/** Keys of scenarios named or hinted at, in the order of the query. */
+export function hintedKeys(parts: readonly Part[]): string[] {
+  return [...new Set(parts.flatMap((part) => (part.kind === "scenario" ? [part.key] : part.kind === "hint" ? part.keys : [])))];
+}
+
+export function anyOf(tokens: readonly string[]): string {
+  return [...new Set(tokens)].map(quoted).join(" OR ");
+}
+
+/** Tokens of the words themselves. */
+export function textTokens(parts: readonly Part[]): string[] {
+  return [...new Set(parts.flatMap(({ text }) => tokensOf(text)))];
+}
+
+function onePart(part: Part): string {
+  const tokens = tokensOf(part.text);
+  switch (part.kind) {
+    case "text":
+      return [...new Set(tokens)].slice(0, MOST_TOKENS).map(wordOrBeginning).join(" AND ");
+    case "hint":
+      return quoted(tokens.join(" "));
+    case "scenario":
+      return `(${quoted(tokens.join(" "))} OR ${quoted(conceptToken(part.key))})`;
+    case "industry":
+      return `(${[quoted(tokens.join(" ")), quoted(industryWithin(part.code)), ...codeAndAbove(part.code).map(industryNamed).map(quoted)].join(" OR ")})`;
+  }
+}
+
+/** A single Han character is never a token of longer text, but every pair begins with one. */
+function wordOrBeginning(token: string): string {
+  return isHan(token) && [...token].length === 1 ? `${quoted(token)} *` : quoted(token);
+}
+
+function quoted(token: string): string {
+  return `"${token}"`;
+}

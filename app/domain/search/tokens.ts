@@ -1,0 +1,48 @@
+/** Folded text to index tokens: Han runs become pairs of characters, other words stay whole. */
+
+const RUNS = /\p{Script=Han}+|(?:(?!\p{Script=Han})[\p{L}\p{N}])+/gu;
+const HAN = /^\p{Script=Han}/u;
+
+export function isHan(run: string): boolean {
+  return HAN.test(run);
+}
+
+/** Maximal runs of Han characters and of other letters and digits; everything between them is dropped. */
+export function runsOf(folded: string): string[] {
+  return folded.match(RUNS) ?? [];
+}
+
+/** Tokens of one run: 计划排程 → 计划, 划排, 排程; aps → aps. */
+export function tokensOfRun(run: string): string[] {
+  if (!isHan(run)) return [run];
+  const letters = [...run];
+  if (letters.length === 1) return letters;
+  return letters.slice(1).map((letter, index) => `${letters[index]}${letter}`);
+}
+
+export function tokensOf(folded: string): string[] {
+  return runsOf(folded).flatMap(tokensOfRun);
+}
+
+/** Token that stands for a concept of the lexicon wherever one of its names occurs. Letters and digits only: a
+ * separator would split it in the index. */
+export function conceptToken(key: string): string {
+  return `sc0${key.replaceAll(/[^a-z0-9]/g, "")}`;
+}
+
+/** Token of a listing that serves this branch of industry or one below it. */
+export function industryWithin(code: string): string {
+  return `in0${code.toLowerCase()}`;
+}
+
+/** Token of a listing that names exactly this branch, and so serves everything below it. */
+export function industryNamed(code: string): string {
+  return `ic0${code.toLowerCase()}`;
+}
+
+/** C2927 → C, C29, C292, C2927: a code of GB/T 4754 and everything above it. */
+export function codeAndAbove(code: string): string[] {
+  const above = [code.slice(0, 1)];
+  for (let length = 3; length <= code.length; length++) above.push(code.slice(0, length));
+  return [...new Set(above)];
+}

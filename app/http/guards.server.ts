@@ -1,0 +1,104 @@
+/**
+ * The only place that makes actors. The first line of every loader and action of a signed-in page is one of these:
+ * not signed in goes to the sign-in page and comes back; signed in without the role sees 404, as if it were not there.
+ */
+import { redirect } from "@remix-run/node";
+import type {
+  Administrator,
+  AuthorityStaff,
+  EnterpriseMember,
+  Expert,
+  ParkStaff,
+  ProviderMember,
+} from "~/domain/identity/actor";
+import { currentSession, type CurrentSession } from "~/domain/identity/sessions.server";
+import { standingOf, type Belonging, type Standing } from "~/domain/identity/standing.server";
+import { noteUser } from "~/log.server";
+import { paths } from "~/paths";
+import { store } from "~/store.server";
+
+export type SignedIn = CurrentSession & Standing;
+
+const answers = new WeakMap<Request, Promise<SignedIn | null>>();
+
+/** Who sent this request, or null for a visitor. Asked once per request. */
+export function signedIn(request: Request): Promise<SignedIn | null> {
+  const known = answers.get(request);
+  if (known) return known;
+  const asked = ask(request);
+  answers.set(request, asked);
+  return asked;
+}
+
+async function ask(request: Request): Promise<SignedIn | null> {
+  const session = await currentSession(request.headers.get("Cookie"));
+  if (!session) return null;
+  noteUser(session.userId);
+  return { ...session, ...(await standingOf(store().db, session.userId)) };
+}
+
+export async function requireUser(request: Request): Promise<SignedIn> {
+  const who = await signedIn(request);
+  if (who) return who;
+  const url = new URL(request.url);
+  const back = request.method === "GET" ? url.pathname.replace(/\.data$/, "") + url.search : undefined;
+  throw redirect(paths.login(back));
+}
+
+/** "Not yours" looks the same as "not there". */
+export function notFound(): Response {
+  return new Response(null, { status: 404 });
+}
+
+/** The value, or a thrown 404: for reads that are scoped by actor. */
+export function found<T>(value: T | null | undefined): T {
+  if (value === null || value === undefined) throw notFound();
+  return value;
+}
+
+export async function requireEnterprise(request: Request): Promise<EnterpriseMember> {
+  const { who, belonging } = await requireMember(request, "enterprise");
+  const { organisationId, organisationName, role, parkSlug, regionCode } = belonging;
+  return { kind: "enterprise", ...person(who), organisationId, organisationName, role, parkSlug, regionCode };
+}
+
+export async function requireProvider(request: Request): Promise<ProviderMember> {
+  const { who, belonging } = await requireMember(request, "provider");
+  const { organisationId, organisationName, role, parkSlug } = belonging;
+  return { kind: "provider", ...person(who), organisationId, organisationName, role, parkSlug };
+}
+
+export async function requireExpert(request: Request): Promise<Expert> {
+  const who = await requireUser(request);
+  return { kind: "expert", ...person(who), ...found(who.expertFor) };
+}
+
+export async function requirePark(request: Request): Promise<ParkStaff> {
+  const { who, belonging } = await requireMember(request, "park_committee");
+  const { organisationId, organisationName, role } = belonging;
+  return { kind: "park", ...person(who), organisationId, organisationName, role, parkSlug: found(belonging.parkSlug) };
+}
+
+/** City or province staff; `level` tells which. */
+export async function requireAuthority(request: Request): Promise<AuthorityStaff> {
+  const { who, belonging } = await requireMember(request, "province_authority", "city_authority");
+  const { organisationId, organisationName, role, regionCode } = belonging;
+  const level = belonging.kind === "province_authority" ? "province" : "city";
+  return { kind: "authority", level, ...person(who), organisationId, organisationName, role, regionCode };
+}
+
+export async function requireAdministrator(request: Request): Promise<Administrator> {
+  const who = await requireUser(request);
+  if (!who.user.isAdministrator) throw notFound();
+  return { kind: "administrator", ...person(who) };
+}
+
+function person(who: SignedIn) {
+  return { userId: who.userId, userName: who.user.name };
+}
+
+async function requireMember(request: Request, ...kinds: Belonging["kind"][]) {
+  const who = await requireUser(request);
+  const belonging = found(who.belongings.find(({ kind }) => kinds.includes(kind)));
+  return { who, belonging };
+}

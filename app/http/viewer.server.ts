@@ -1,0 +1,50 @@
+import { and, eq, isNull } from "drizzle-orm";
+import { setting } from "#db/schema/scenarios.server";
+import { notice } from "#db/schema/support.server";
+import { one } from "#db/store.server";
+import { store } from "~/store.server";
+import { signedIn, type SignedIn } from "./guards.server";
+
+export const audiences = ["enterprise", "provider", "expert", "park", "province", "admin"] as const;
+export type AudienceName = (typeof audiences)[number];
+
+export type Viewer = {
+  name: string | null;
+  organisationName: string | null;
+  audiences: AudienceName[];
+  unread: number;
+  isDemo: boolean;
+};
+
+/** What the frame shows of the reader. */
+export async function viewerOf(request: Request): Promise<Viewer & { refreshedCookie: string | null }> {
+  const [who, isDemo] = await Promise.all([signedIn(request), isDemonstration()]);
+  if (!who) return { name: null, organisationName: null, audiences: [], unread: 0, isDemo, refreshedCookie: null };
+  return {
+    name: who.user.name,
+    organisationName: who.belongings[0]?.organisationName ?? null,
+    audiences: audiencesOf(who),
+    unread: await store().db.$count(notice, and(eq(notice.userId, who.userId), isNull(notice.readAt))),
+    isDemo,
+    refreshedCookie: who.refreshedCookie,
+  };
+}
+
+/** The workspaces a person may enter; the first is where signing in leads. */
+export function audiencesOf(who: SignedIn): AudienceName[] {
+  const kinds = new Set(who.belongings.map(({ kind }) => kind));
+  const open: Record<AudienceName, boolean> = {
+    enterprise: kinds.has("enterprise"),
+    provider: kinds.has("provider"),
+    expert: who.expertFor !== null,
+    park: kinds.has("park_committee"),
+    province: kinds.has("city_authority") || kinds.has("province_authority"),
+    admin: who.user.isAdministrator,
+  };
+  return audiences.filter((name) => open[name]);
+}
+
+/** Whether the database holds a demonstration world: every page says so. */
+export async function isDemonstration(): Promise<boolean> {
+  return (await one(store().db.select().from(setting).where(eq(setting.key, "demo.world")))) !== null;
+}

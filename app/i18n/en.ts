@@ -1,0 +1,40 @@
+/** Every sentence of the product in English; a missing one does not compile. */
+import { common } from "./en/common";
+import { form } from "./en/form";
+import { nav } from "./en/nav";
+import { identity } from "./en/identity";
+import { catalogue } from "./en/catalogue";
+import { search } from "./en/search";
+import { assessment } from "./en/assessment";
+import { clinic } from "./en/clinic";
+import { matching } from "./en/matching";
+import { projects } from "./en/projects";
+import { moderation } from "./en/moderation";
+import { notices } from "./en/notices";
+import { home } from "./en/home";
+import { scenarios } from "./en/scenarios";
+import { events } from "./en/events";
+import { insight } from "./en/insight";
+import { admin } from "./en/admin";
+import { supervision } from "./en/supervision";
+
+export const en = {
+  common,
+  form,
+  nav,
+  identity,
+  catalogue,
+  search,
+  assessment,
+  clinic,
+  matching,
+  projects,
+  moderation,
+  notices,
+  home,
+  scenarios,
+  events,
+  insight,
+  admin,
+  supervision,
+};

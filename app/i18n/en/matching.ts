@@ -1,0 +1,4 @@
+import type { SameKeys } from "../messages";
+import type { matching as source } from "../zh-CN/matching";
+
+export const matching: SameKeys<typeof source> = {};

@@ -1,0 +1,40 @@
+/** Every sentence of the product in Chinese, the source language. */
+import { common } from "./zh-CN/common";
+import { form } from "./zh-CN/form";
+import { nav } from "./zh-CN/nav";
+import { identity } from "./zh-CN/identity";
+import { catalogue } from "./zh-CN/catalogue";
+import { search } from "./zh-CN/search";
+import { assessment } from "./zh-CN/assessment";
+import { clinic } from "./zh-CN/clinic";
+import { matching } from "./zh-CN/matching";
+import { projects } from "./zh-CN/projects";
+import { moderation } from "./zh-CN/moderation";
+import { notices } from "./zh-CN/notices";
+import { home } from "./zh-CN/home";
+import { scenarios } from "./zh-CN/scenarios";
+import { events } from "./zh-CN/events";
+import { insight } from "./zh-CN/insight";
+import { admin } from "./zh-CN/admin";
+import { supervision } from "./zh-CN/supervision";
+
+export const zhCN = {
+  common,
+  form,
+  nav,
+  identity,
+  catalogue,
+  search,
+  assessment,
+  clinic,
+  matching,
+  projects,
+  moderation,
+  notices,
+  home,
+  scenarios,
+  events,
+  insight,
+  admin,
+  supervision,
+};

@@ -1,0 +1,2 @@
+/** Sentences of the area admin. */
+export const admin = {} as const;

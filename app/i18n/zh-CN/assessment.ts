@@ -1,0 +1,2 @@
+/** Sentences of the area assessment. */
+export const assessment = {} as const;

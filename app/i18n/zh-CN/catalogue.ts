@@ -1,0 +1,2 @@
+/** Sentences of the area catalogue. */
+export const catalogue = {} as const;

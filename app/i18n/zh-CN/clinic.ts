@@ -1,0 +1,2 @@
+/** Sentences of the area clinic. */
+export const clinic = {} as const;

@@ -1,0 +1,2 @@
+/** Sentences of the area events. */
+export const events = {} as const;

@@ -1,0 +1,2 @@
+/** Sentences of the area home. */
+export const home = {} as const;

@@ -1,0 +1,2 @@
+/** Sentences of the area insight. */
+export const insight = {} as const;

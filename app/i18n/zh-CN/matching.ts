@@ -1,0 +1,2 @@
+/** Sentences of the area matching. */
+export const matching = {} as const;

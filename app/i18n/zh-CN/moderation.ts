@@ -1,0 +1,2 @@
+/** Sentences of the area moderation. */
+export const moderation = {} as const;

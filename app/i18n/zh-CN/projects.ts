@@ -1,0 +1,2 @@
+/** Sentences of the area projects. */
+export const projects = {} as const;

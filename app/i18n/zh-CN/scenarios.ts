@@ -1,0 +1,2 @@
+/** Sentences of the area scenarios. */
+export const scenarios = {} as const;

@@ -1,0 +1,2 @@
+/** Sentences of the area search. */
+export const search = {} as const;

@@ -1,0 +1,2 @@
+/** Sentences of the area supervision. */
+export const supervision = {} as const;

@@ -1,0 +1,23 @@
+/** `backup`: a consistent copy of the database while the server runs. */
+import { existsSync } from "node:fs";
+import { resolve } from "node:path";
+import type { Command } from "commander";
+import { env } from "~/env.server";
+import { store } from "~/store.server";
+import { timed } from "./progress";
+
+export function addBackupCommand(program: Command): void {
+  program
+    .command("backup")
+    .argument("<file>", "the new file")
+    .description("copy the database into a new file")
+    .action(backup);
+}
+
+async function backup(given: string): Promise<void> {
+  if (!existsSync(env.databaseFile)) throw new Error(`There is no database at ${env.databaseFile}.`);
+  // npm changes into the project; the operator means the folder the command was typed in.
+  const file = resolve(process.env.INIT_CWD ?? ".", given);
+  if (existsSync(file)) throw new Error(`${file} exists already; name a new file.`);
+  await timed(`Backup ${file}`, () => store().copyTo(file));
+}

@@ -1,0 +1,28 @@
+/** The operators' commands: `npm run cli -- --help`. */
+import "../server/settings";
+import { Command } from "commander";
+import { closeStore } from "~/store.server";
+import { addBackupCommand } from "./backup";
+import { addDemoCommand } from "./demo-command";
+import { addSetupCommand } from "./setup";
+
+const program = new Command("shuzhen").description("Operators' commands of Shuzhen").showHelpAfterError();
+addSetupCommand(program);
+addDemoCommand(program);
+addBackupCommand(program);
+
+async function main(): Promise<void> {
+  try {
+    await program.parseAsync();
+  } catch (error) {
+    // An operator needs the sentence; the stack is for those who ask.
+    const sentence = error instanceof Error ? error.message : String(error);
+    process.stderr.write(`${sentence}\n`);
+    if (process.env.LOG_LEVEL === "debug" && error instanceof Error) process.stderr.write(`${error.stack ?? ""}\n`);
+    process.exitCode = 1;
+  } finally {
+    closeStore();
+  }
+}
+
+await main();

@@ -1,0 +1,22 @@
+/** `setup`: everything a data directory needs before the server may start; does nothing when all is there. */
+import type { Command } from "commander";
+import { migrateDatabase } from "#db/migrate.server";
+import { loadReference } from "#db/seed/reference.server";
+import { env } from "~/env.server";
+import { connections } from "~/store.server";
+import { hasOrganisations, loadWorld } from "./demo-command";
+import { timed } from "./progress";
+
+export function addSetupCommand(program: Command): void {
+  program
+    .command("setup")
+    .description("create or update the database in DATA_DIR; fill an empty one as DEMO says")
+    .action(setup);
+}
+
+async function setup(): Promise<void> {
+  const { writer } = connections();
+  await timed(`Database ${env.databaseFile}`, () => migrateDatabase(writer));
+  await timed("Reference data", () => loadReference(writer));
+  if (env.demo !== "none" && !hasOrganisations()) await loadWorld(env.demo);
+}

@@ -1,0 +1,125 @@
+/** Providers and the solutions they list. A solution's content lives in versions that never change once submitted. */
+import {
+  priceModels,
+  providerStatuses,
+  providerTypes,
+  solutionStatuses,
+  versionStatuses,
+  type Deployment,
+} from "../vocabulary/catalogue";
+import { bool, check, index, int, isOneOf, json, real, table, text, time, uniqueIndex } from "../kit.server";
+import { organisation, user } from "./identity.server";
+
+export const provider = table(
+  "provider",
+  {
+    organisationId: text().primaryKey().references(() => organisation.id),
+    slug: text().notNull().unique(),
+    status: text({ enum: providerStatuses }).notNull(),
+    type: text({ enum: providerTypes }).notNull(),
+    summary: text().notNull().default(""),
+    website: text(),
+    foundedOn: text(),
+    staff: int(),
+    /** GB/T 4754 codes of any level; empty: all of manufacturing. */
+    industries: json<string[]>().notNull(),
+    scenarios: json<string[]>().notNull(),
+    /** Certificates as text, e.g. "CMMI 3". */
+    certificates: json<string[]>().notNull(),
+    /** Where in the province people sit. */
+    localOffice: text().notNull().default(""),
+    contactName: text().notNull().default(""),
+    contactPhone: text().notNull().default(""),
+    /** When it was last handed to the park for approval. */
+    submittedAt: time(),
+    approvedAt: time(),
+    edit: int().notNull().default(1),
+  },
+  (t) => [
+    check("provider_status", isOneOf(t.status, providerStatuses)),
+    check("provider_type", isOneOf(t.type, providerTypes)),
+    index("provider_by_status").on(t.status, t.submittedAt),
+  ],
+);
+
+export const solution = table(
+  "solution",
+  {
+    id: text().primaryKey(),
+    /** Row number of the search index. */
+    no: int().notNull().unique(),
+    providerId: text().notNull().references(() => provider.organisationId),
+    slug: text().notNull().unique(),
+    status: text({ enum: solutionStatuses }).notNull(),
+    /** The version readers see; null before the first approval. */
+    currentVersionId: text(),
+    /** What was declared is measured on accepted projects: count and median days, null while there are none. */
+    acceptedProjects: int().notNull().default(0),
+    medianDays: int(),
+    /** Business quality in [0,1] for ranking: verified cases and freshness. */
+    quality: real().notNull().default(0),
+    createdAt: time().notNull(),
+    updatedAt: time().notNull(),
+    publishedAt: time(),
+  },
+  (t) => [
+    check("solution_status", isOneOf(t.status, solutionStatuses)),
+    index("solution_by_provider").on(t.providerId, t.status),
+    index("solution_by_status_published").on(t.status, t.publishedAt),
+  ],
+);
+
+/** Every field a reader needs; names follow the import format of the product. */
+export const solutionVersion = table(
+  "solution_version",
+  {
+    id: text().primaryKey(),
+    solutionId: text().notNull().references(() => solution.id),
+    number: int().notNull(),
+    status: text({ enum: versionStatuses }).notNull(),
+    title: text().notNull().default(""),
+    summary: text().notNull().default(""),
+    description: text().notNull().default(""),
+    /** Pain points it answers, one a line. */
+    painPoints: text().notNull().default(""),
+    /** Main functions, one a line. */
+    functions: text().notNull().default(""),
+    /** GB/T 4754 codes of any level; empty: all of manufacturing. */
+    industries: json<string[]>().notNull(),
+    scenarios: json<string[]>().notNull(),
+    /** Park slugs and region codes served; both empty: everywhere. */
+    parks: json<string[]>().notNull(),
+    regions: json<string[]>().notNull(),
+    deployment: json<Deployment[]>().notNull(),
+    priceModel: text({ enum: priceModels }),
+    priceMinFen: int(),
+    priceMaxFen: int(),
+    /** Declared cost of the first year, in fen. */
+    firstYearCostFen: int(),
+    deployDays: int(),
+    levelFrom: int(),
+    levelTo: int(),
+    hardware: text().notNull().default(""),
+    dataExport: text().notNull().default(""),
+    security: text().notNull().default(""),
+    ai: bool().notNull().default(false),
+    trial: bool().notNull().default(false),
+    /** Measured effects as stated by the provider, one a line. */
+    effects: text().notNull().default(""),
+    /** Service promise and response time. */
+    service: text().notNull().default(""),
+    keywords: json<string[]>().notNull(),
+    createdAt: time().notNull(),
+    submittedAt: time(),
+    submittedByUserId: text().references(() => user.id),
+    decidedAt: time(),
+    edit: int().notNull().default(1),
+  },
+  (t) => [
+    check("solution_version_status", isOneOf(t.status, versionStatuses)),
+    check("solution_version_price_model", isOneOf(t.priceModel, priceModels)),
+    uniqueIndex("solution_version_number").on(t.solutionId, t.number),
+    index("solution_version_by_status").on(t.status, t.submittedAt),
+  ],
+);
+

@@ -1,0 +1,146 @@
+/** Diagnosis cases, their steps, and the reports they end in. */
+import {
+  diagnosisReasons,
+  diagnosisStatuses,
+  priorities,
+  recommendationStatuses,
+  reportStatuses,
+} from "../vocabulary/clinic";
+import { check, index, int, isOneOf, json, table, text, time, uniqueIndex } from "../kit.server";
+import { organisation, user } from "./identity.server";
+
+export const diagnosis = table(
+  "diagnosis",
+  {
+    id: text().primaryKey(),
+    enterpriseId: text().notNull().references(() => organisation.id),
+    parkSlug: text().notNull(),
+    /** Copied from the park: prefecture code, for the city's and province's lists. */
+    regionCode: text().notNull(),
+    status: text({ enum: diagnosisStatuses }).notNull(),
+    contactName: text().notNull(),
+    contactPhone: text().notNull(),
+    /** What hurts, in the enterprise's words. */
+    need: text().notNull(),
+    scenarios: json<string[]>().notNull(),
+    /** When a visit suits, in words. */
+    suitableTimes: text().notNull().default(""),
+    expertUserId: text().references(() => user.id),
+    /** The agreed visit, milliseconds. */
+    visitAt: time(),
+    visitNote: text().notNull().default(""),
+    createdByUserId: text().notNull().references(() => user.id),
+    createdAt: time().notNull(),
+    submittedAt: time(),
+    /** When the present status began. */
+    statusSince: time().notNull(),
+    /** Answer of the enterprise to the report. */
+    confirmNote: text().notNull().default(""),
+    edit: int().notNull().default(1),
+  },
+  (t) => [
+    check("diagnosis_status", isOneOf(t.status, diagnosisStatuses)),
+    index("diagnosis_by_park").on(t.parkSlug, t.status, t.statusSince),
+    index("diagnosis_by_region").on(t.regionCode, t.status, t.statusSince),
+    index("diagnosis_by_enterprise").on(t.enterpriseId, t.createdAt),
+    index("diagnosis_by_expert").on(t.expertUserId, t.status),
+  ],
+);
+
+/** One row for every change of status: the case line and its clocks are computed from these. */
+export const diagnosisStep = table(
+  "diagnosis_step",
+  {
+    id: text().primaryKey(),
+    diagnosisId: text().notNull().references(() => diagnosis.id),
+    fromStatus: text({ enum: diagnosisStatuses }),
+    toStatus: text({ enum: diagnosisStatuses }).notNull(),
+    reason: text({ enum: diagnosisReasons }),
+    text: text().notNull().default(""),
+    byUserId: text().notNull().references(() => user.id),
+    at: time().notNull(),
+  },
+  (t) => [
+    check("diagnosis_step_to", isOneOf(t.toStatus, diagnosisStatuses)),
+    check("diagnosis_step_reason", isOneOf(t.reason, diagnosisReasons)),
+    index("diagnosis_step_by_diagnosis").on(t.diagnosisId, t.at),
+  ],
+);
+
+export const report = table(
+  "report",
+  {
+    id: text().primaryKey(),
+    diagnosisId: text().notNull().references(() => diagnosis.id),
+    enterpriseId: text().notNull().references(() => organisation.id),
+    number: int().notNull(),
+    status: text({ enum: reportStatuses }).notNull(),
+    /** The on-site assessment this report rests on. */
+    assessmentId: text(),
+    /** Plain words for the owner of the factory. */
+    summary: text().notNull().default(""),
+    /** The expert's own text: state of play and benchmark. */
+    analysis: text().notNull().default(""),
+    targetLevel: int(),
+    /** Ties disclosed by the expert, in words; required when a tied provider is recommended. */
+    disclosure: text().notNull().default(""),
+    createdAt: time().notNull(),
+    submittedAt: time(),
+    issuedAt: time(),
+    issuedByUserId: text().references(() => user.id),
+    edit: int().notNull().default(1),
+  },
+  (t) => [
+    check("report_status", isOneOf(t.status, reportStatuses)),
+    uniqueIndex("report_number").on(t.diagnosisId, t.number),
+    index("report_by_enterprise").on(t.enterpriseId, t.issuedAt),
+  ],
+);
+
+export const finding = table(
+  "finding",
+  {
+    id: text().primaryKey(),
+    reportId: text().notNull().references(() => report.id),
+    no: int().notNull(),
+    scenarioKey: text().notNull(),
+    title: text().notNull(),
+    description: text().notNull().default(""),
+    evidence: text().notNull().default(""),
+    /** 1 slight – 4 grave */
+    severity: int().notNull(),
+    /** Expected gain in words with unit, e.g. "换线时间减少 30%". */
+    expectedGain: text().notNull().default(""),
+  },
+  (t) => [uniqueIndex("finding_no").on(t.reportId, t.no)],
+);
+
+export const recommendation = table(
+  "recommendation",
+  {
+    id: text().primaryKey(),
+    reportId: text().notNull().references(() => report.id),
+    findingId: text().notNull().references(() => finding.id),
+    enterpriseId: text().notNull().references(() => organisation.id),
+    no: int().notNull(),
+    scenarioKey: text().notNull(),
+    title: text().notNull(),
+    description: text().notNull().default(""),
+    priority: text({ enum: priorities }).notNull(),
+    budgetMinFen: int(),
+    budgetMaxFen: int(),
+    /** Roadmap quarter, e.g. 2026Q1. */
+    quarter: text(),
+    /** Solution ids the expert names, best first; may be empty. */
+    solutionIds: json<string[]>().notNull(),
+    status: text({ enum: recommendationStatuses }).notNull(),
+    edit: int().notNull().default(1),
+  },
+  (t) => [
+    check("recommendation_status", isOneOf(t.status, recommendationStatuses)),
+    check("recommendation_priority", isOneOf(t.priority, priorities)),
+    uniqueIndex("recommendation_no").on(t.reportId, t.no),
+    index("recommendation_by_enterprise").on(t.enterpriseId, t.status),
+    index("recommendation_by_finding").on(t.findingId),
+  ],
+);

@@ -1,0 +1,67 @@
+/** Journal, notices and the mail outbox: support areas that know only ids. */
+import { mailChannels } from "../vocabulary/notices";
+import { check, index, int, isOneOf, json, table, text, time } from "../kit.server";
+import { user } from "./identity.server";
+
+export const journalEntry = table(
+  "journal_entry",
+  {
+    id: int().primaryKey({ autoIncrement: true }),
+    at: time().notNull(),
+    /** Null: the system itself. */
+    actorUserId: text(),
+    actorOrganisationId: text(),
+    /** What was done, e.g. "solution.submitted". */
+    action: text().notNull(),
+    subjectKind: text().notNull(),
+    subjectId: text().notNull(),
+    /** Who may read it: the organisation the object belongs to, its park, its prefecture. */
+    ownerOrganisationId: text(),
+    parkSlug: text(),
+    regionCode: text(),
+    before: json<Record<string, unknown>>(),
+    after: json<Record<string, unknown>>(),
+    requestId: text(),
+  },
+  (t) => [
+    index("journal_by_subject").on(t.subjectKind, t.subjectId, t.id),
+    index("journal_by_owner").on(t.ownerOrganisationId, t.id),
+    index("journal_by_park").on(t.parkSlug, t.id),
+  ],
+);
+
+export const notice = table(
+  "notice",
+  {
+    id: text().primaryKey(),
+    userId: text().notNull().references(() => user.id),
+    /** Message key of i18n area `notices`. */
+    kind: text().notNull(),
+    params: json<Record<string, string | number>>().notNull(),
+    href: text().notNull(),
+    createdAt: time().notNull(),
+    readAt: time(),
+  },
+  (t) => [index("notice_by_user").on(t.userId, t.createdAt)],
+);
+
+export const mail = table(
+  "mail",
+  {
+    id: text().primaryKey(),
+    channel: text({ enum: mailChannels }).notNull(),
+    recipient: text().notNull(),
+    subject: text().notNull(),
+    body: text().notNull(),
+    createdAt: time().notNull(),
+    sentAt: time(),
+    attempts: int().notNull().default(0),
+    nextAttemptAt: time().notNull(),
+    lastError: text(),
+  },
+  (t) => [
+    check("mail_channel", isOneOf(t.channel, mailChannels)),
+    index("mail_unsent").on(t.sentAt, t.nextAttemptAt),
+    index("mail_by_time").on(t.createdAt),
+  ],
+);

@@ -1,0 +1,37 @@
+/** Closed lists of the catalogue. Client-safe. */
+export const providerTypes = ["integrator", "product", "chain_leader"] as const;
+export type ProviderType = (typeof providerTypes)[number];
+
+export const providerStatuses = [
+  "pending_approval",
+  "changes_requested",
+  "open",
+  "suspended",
+  "terminated",
+  "rejected",
+] as const;
+export type ProviderStatus = (typeof providerStatuses)[number];
+
+export const solutionStatuses = [
+  "draft",
+  "submitted",
+  "changes_requested",
+  "rejected",
+  "published",
+  "withdrawn",
+  "suspended",
+  "archived",
+] as const;
+export type SolutionStatus = (typeof solutionStatuses)[number];
+
+export const versionStatuses = ["draft", "submitted", "current", "superseded", "changes_requested", "rejected"] as const;
+export type VersionStatus = (typeof versionStatuses)[number];
+
+export const deployments = ["saas", "on_premises", "hybrid", "edge"] as const;
+export type Deployment = (typeof deployments)[number];
+
+export const priceModels = ["subscription", "one_off", "usage", "free"] as const;
+export type PriceModel = (typeof priceModels)[number];
+
+export const solutionSorts = ["relevance", "newest", "fastest", "cheapest", "proven"] as const;
+export type SolutionSort = (typeof solutionSorts)[number];

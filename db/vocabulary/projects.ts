@@ -1,0 +1,33 @@
+/** Closed lists of enquiries and projects. Client-safe. */
+export const enquiryStatuses = ["sent", "acknowledged", "quoted", "accepted", "declined", "withdrawn"] as const;
+export type EnquiryStatus = (typeof enquiryStatuses)[number];
+
+/** Why an enquiry ends without a contract; every negative step names one and adds words. */
+export const enquiryReasons = [
+  "not_served",
+  "no_capacity",
+  "need_unclear",
+  "price",
+  "timing",
+  "not_suitable",
+  "chose_other",
+  "no_answer",
+  "plans_changed",
+  "other",
+] as const;
+export type EnquiryReason = (typeof enquiryReasons)[number];
+
+export const projectStatuses = [
+  "pool",
+  "contracted",
+  "filed",
+  "implementing",
+  "completed",
+  "acceptance_requested",
+  "document_check",
+  "evaluation",
+  "rectification",
+  "accepted",
+  "terminated",
+] as const;
+export type ProjectStatus = (typeof projectStatuses)[number];

@@ -1,0 +1,1 @@
+ALTER TABLE `enquiry_answer` ADD `reason` text CONSTRAINT "enquiry_answer_reason" CHECK(`reason` IN ('not_served', 'no_capacity', 'need_unclear', 'price', 'timing', 'not_suitable', 'chose_other', 'no_answer', 'plans_changed', 'other'));

@@ -1,0 +1,37 @@
+/** gzip at level 1 for text made on request: with level 6 a page cost 1.98 ms of CPU instead of 1.74 (docs/benchmarks.md). */
+import { promisify } from "node:util";
+import { gzip } from "node:zlib";
+import type { Context, Next } from "hono";
+
+const gzipWhole = promisify(gzip);
+const TEXT =
+  /^(text\/(?!event-stream)|application\/(json|problem\+json|javascript|manifest\+json|xml)|image\/svg\+xml)/;
+/** Pages are rendered whole (entry.server); anything else without a length may be a long stream. */
+const WHOLE = /^text\/html/;
+const MIN_BYTES = 1024;
+const LEVEL = 1;
+
+export async function compress(c: Context, next: Next): Promise<void> {
+  await next();
+  const { res } = c;
+  const type = res.headers.get("Content-Type") ?? "";
+  if (!res.body || c.req.method === "HEAD" || res.headers.has("Content-Encoding") || !TEXT.test(type)) return;
+  const headers = new Headers(res.headers);
+  headers.append("Vary", "Accept-Encoding");
+  const length = headers.get("Content-Length");
+  const isLong = length === null || Number(length) >= MIN_BYTES;
+  let body: BodyInit = res.body;
+  if (isLong && /\bgzip\b/.test(c.req.header("Accept-Encoding") ?? "")) {
+    headers.set("Content-Encoding", "gzip");
+    headers.delete("Content-Length");
+    const isWhole = length !== null || WHOLE.test(type);
+    body = isWhole ? await gzipped(await res.arrayBuffer()) : res.body.pipeThrough(new CompressionStream("gzip"));
+  }
+  // Hono would add the headers of the response it replaces; ours are complete already.
+  c.res = undefined;
+  c.res = new Response(body, { status: res.status, headers });
+}
+
+async function gzipped(body: ArrayBuffer): Promise<Uint8Array<ArrayBuffer>> {
+  return new Uint8Array(await gzipWhole(body, { level: LEVEL }));
+}

@@ -1,0 +1,87 @@
+import { describe, expect, test } from "vitest";
+import fc from "fast-check";
+import { document, shelf } from "./shelf";
+
+const floor = [
+  document(1, "注塑车间智能排产", { tags: ["计划排程"], industries: [{ code: "C292", name: "塑料制品业" }] }),
+  document(2, "APS 高级计划系统", { tags: ["交付"] }),
+  document(3, "中小工厂计划排程云", { summary: "插单换线一键重排" }),
+  document(4, "设备点检与保养", { tags: ["设备管理"], who: "赣江数智科技" }),
+  document(5, "能源在线监测", { tags: ["能耗管理"], summary: "降低电费" }),
+  document(6, "陶瓷窑炉质量追溯", { industries: [{ code: "C307", name: "陶瓷制品制造" }], tags: ["质量管理"] }),
+  document(7, "轻量 MES", { tags: ["生产管控"], industries: [{ code: "C29", name: "橡胶和塑料制品业" }] }),
+  document(8, "数据上报网关", { tags: ["设备联网"] }),
+];
+
+describe("one need, many names", () => {
+  test.each([
+    ["排产", ["注塑车间智能排产", "中小工厂计划排程云", "APS 高级计划系统"]],
+    ["aps", ["APS 高级计划系统", "注塑车间智能排产", "中小工厂计划排程云"]],
+    ["计划排程系统", ["中小工厂计划排程云", "注塑车间智能排产", "APS 高级计划系统"]],
+    ["production scheduling", ["APS 高级计划系统", "注塑车间智能排产", "中小工厂计划排程云"]],
+    ["点检", ["设备点检与保养"]],
+    ["赣江数智", ["设备点检与保养"]],
+  ])("%s", async (q, expected) => {
+    const found = await (await shelf(floor)).titles(q);
+    expect(new Set(found.slice(0, expected.length))).toEqual(new Set(expected));
+    expect(found[0]).toBe(expected[0]);
+  });
+});
+
+test("a listing that serves all of rubber and plastics answers a query about injection moulding", async () => {
+  expect(await (await shelf(floor)).titles("注塑 MES")).toContain("轻量 MES");
+});
+
+test("what is said in full comes before what is said in part", async () => {
+  const { hits } = await (await shelf(floor)).search("注塑排产");
+  expect(hits.find(({ tier }) => tier === 0)?.no).toBe(1);
+  expect(hits.filter(({ tier }) => tier > 0).map(({ no }) => no).sort()).toEqual([2, 3]);
+});
+
+test.each([
+  ["traditional characters", "設備管理", "设备点检与保养"],
+  ["words of Taiwan", "品質追溯", "陶瓷窑炉质量追溯"],
+  ["full width and capitals", "ＭＥＳ", "轻量 MES"],
+  ["full pinyin", "paichan", "注塑车间智能排产"],
+  ["full pinyin in two words", "she bei guan li", "设备点检与保养"],
+  ["initials", "nhgl", "能源在线监测"],
+  ["a homophone", "能耗管里", "能源在线监测"],
+  ["a homophone of two characters", "拍产", "注塑车间智能排产"],
+  ["swapped letters", "msE", "轻量 MES"],
+  ["a need in a sentence", "我们厂电费太高了怎么办", "能源在线监测"],
+  ["a single character", "窑", "陶瓷窑炉质量追溯"],
+])("%s: %s", async (_what, q, title) => {
+  expect(await (await shelf(floor)).titles(q)).toContain(title);
+});
+
+test("a repaired query says what was searched instead", async () => {
+  const { corrections } = await (await shelf(floor)).search("拍产");
+  expect(corrections).toEqual([{ from: "拍产", to: "排产" }]);
+});
+
+test("words that listings have are never repaired", async () => {
+  const { corrections } = await (await shelf([...floor, document(9, "拍产专用相机")])).search("拍产");
+  expect(corrections).toEqual([]);
+});
+
+test("a need names the scenario it was read as", async () => {
+  expect((await (await shelf(floor)).search("电费太高")).scenarioKeys).toEqual(["energy"]);
+});
+
+describe("whatever is typed finds something or nothing, and never fails", () => {
+  const typed = ["", " ", "'", '"', '"*(){}^~:', "AND", "NOT OR", "NEAR(", "5G-工厂", "title:排产", "\u0000", "排\u0000产", "\ud800", "排产\udfff", "。，！", "😀", "排".repeat(10_000), "ﷺ".repeat(500), "%", "_", "-- ;", "a".repeat(10_000)];
+  test.each(typed.map((q) => [q.slice(0, 20), q]))("%j", async (_short, q) => {
+    await expect((await shelf(floor)).search(q)).resolves.toBeDefined();
+  });
+
+  test("any text at all", async () => {
+    const { search } = await shelf(floor);
+    await fc.assert(
+      fc.asyncProperty(fc.string({ unit: "binary", maxLength: 80 }), async (q) => {
+        const { hits } = await search(q);
+        expect(new Set(hits.map(({ no }) => no)).size).toBe(hits.length);
+      }),
+      { numRuns: 300 },
+    );
+  });
+});

@@ -1,0 +1,13 @@
+import tsconfigPaths from "vite-tsconfig-paths";
+import { defineConfig } from "vitest/config";
+
+export default defineConfig({
+  plugins: [tsconfigPaths()],
+  test: {
+    pool: "forks",
+    poolOptions: { forks: { maxForks: 2 } },
+    include: ["tests/{architecture,domain,db,http,routes,i18n,cli,server}/**/*.test.{ts,tsx}", "tests/*.test.ts"],
+    setupFiles: ["tests/setup.ts"],
+    testTimeout: 20_000,
+  },
+});
