@@ -5,11 +5,13 @@ import { closeStore } from "~/store.server";
 import { addBackupCommand } from "./backup";
 import { addDemoCommand } from "./demo-command";
 import { addSetupCommand } from "./setup";
+import { addUserCommand } from "./user";
 
 const program = new Command("shuzhen").description("Operators' commands of Shuzhen").showHelpAfterError();
 addSetupCommand(program);
 addDemoCommand(program);
 addBackupCommand(program);
+addUserCommand(program);
 
 async function main(): Promise<void> {
   try {

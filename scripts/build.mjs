@@ -7,7 +7,8 @@ import { run } from "./children.mjs";
 import { step, stop } from "./progress.mjs";
 
 export const REMIX = "node_modules/@remix-run/dev/dist/cli.js";
-const STAMP = "build/.inputs";
+const FOLDER = process.env.BUILD_DIR || "build";
+const STAMP = `${FOLDER}/.inputs`;
 // Not package.json: every edit of a script would build again. The lock file says which packages are bundled.
 const INPUTS = ["app", "db", "public", "package-lock.json", "remix.config.js", "tsconfig.json", "vite.config.ts"];
 const COMPRESSIBLE = /\.(js|css|svg|json|txt|map|webmanifest)$/;
@@ -15,7 +16,7 @@ const COMPRESSIBLE = /\.(js|css|svg|json|txt|map|webmanifest)$/;
 export async function prepareBuild() {
   // Content and not times: a checkout changes times only, a deleted file changes none.
   const inputs = hashOf(INPUTS);
-  const fresh = existsSync("build/server/index.js") && existsSync(STAMP) && readFileSync(STAMP, "utf8") === inputs;
+  const fresh = existsSync(`${FOLDER}/server/index.js`) && existsSync(STAMP) && readFileSync(STAMP, "utf8") === inputs;
   await step("Build", fresh ? null : "building, about half a minute", async () => {
     if (fresh) return;
     rmSync(STAMP, { force: true });
@@ -27,7 +28,7 @@ export async function prepareBuild() {
       console.error(text);
       stop("The build failed; the lines above say where.");
     }
-    compressAssets("build/client");
+    compressAssets(`${FOLDER}/client`);
     writeFileSync(STAMP, inputs);
   });
 }

@@ -45,6 +45,7 @@ export async function prepareDatabase(env) {
 
 /** Found out before minutes of set-up, not after. */
 export async function checkPort(host, port) {
+  if (!Number.isInteger(port) || port < 0 || port > 65_535) stop("PORT must be a number between 0 and 65535.");
   const probe = createServer();
   const error = await new Promise((resolve) => {
     probe.once("error", resolve);

@@ -75,6 +75,10 @@ export const mobile = () =>
       .pipe(z.string().regex(/^1[3-9]\d{9}$/, "form:mobile")),
   );
 
+/** The same two, or null when left empty. */
+export const optionalEmail = () => emptyOr(email());
+export const optionalMobile = () => emptyOr(mobile());
+
 /** A telephone number as people write it: mobile or landline. */
 export const phone = () => folded.pipe(z.string().min(1, "form:required").max(30).regex(/^\+?[\d\s()-]{7,}$/, "form:phone"));
 export const optionalPhone = () => folded.pipe(z.union([z.literal(""), z.string().max(30).regex(/^\+?[\d\s()-]{7,}$/, "form:phone")]));
@@ -112,6 +116,10 @@ export const ticked = () => z.preprocess((value) => value === "on" || value === 
 
 /** The `edit` number a form was drawn from, for optimistic locking. */
 export const seenEdit = () => z.coerce.number().int().min(0);
+
+function emptyOr<Schema extends z.ZodType>(schema: Schema) {
+  return z.union([z.preprocess((value) => (typeof value === "string" ? fold(value) : ""), z.literal("")).transform(() => null), schema]);
+}
 
 function asList(value: unknown): unknown[] {
   if (value === undefined || value === null || value === "") return [];

@@ -17,3 +17,14 @@ export async function noteFailedSignIn(name: string): Promise<void> {
   // It rejects once the points are used up; the next attempt is told so by the question above.
   await failures.consume(keyOf(name)).catch(() => null);
 }
+
+/** Three reset letters for one name in an hour: nobody's mailbox is flooded through us. */
+const resets = new RateLimiterMemory({ points: 3, duration: 3600 });
+
+/** Counts one request for a letter and says whether it is one too many. */
+export async function isResetSlowedDown(name: string): Promise<boolean> {
+  return resets.consume(keyOf(name)).then(
+    () => false,
+    () => true,
+  );
+}

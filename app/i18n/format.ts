@@ -11,6 +11,10 @@ const dates = each((l) => new Intl.DateTimeFormat(l, { timeZone: TIME_ZONE, year
 const times = each(
   (l) => new Intl.DateTimeFormat(l, { timeZone: TIME_ZONE, year: "numeric", month: "long", day: "numeric", hour: "2-digit", minute: "2-digit", hour12: false }),
 );
+const clocks = each(
+  (l) => new Intl.DateTimeFormat(l, { timeZone: TIME_ZONE, hour: "2-digit", minute: "2-digit", hourCycle: "h23" }),
+);
+const shares = each((l) => new Intl.NumberFormat(l, { style: "percent", maximumFractionDigits: 0 }));
 const numbers = each((l) => new Intl.NumberFormat(l, { maximumFractionDigits: 2 }));
 const yuan = each((l) => new Intl.NumberFormat(l, { style: "currency", currency: "CNY", currencyDisplay: "narrowSymbol", maximumFractionDigits: 2, minimumFractionDigits: 0 }));
 
@@ -21,6 +25,16 @@ export function formatDate(locale: Locale, time: number | string): string {
 
 export function formatDateTime(locale: Locale, time: number): string {
   return times[locale].format(time);
+}
+
+/** 14:30, on the 24-hour clock. */
+export function formatClock(locale: Locale, time: number): string {
+  return clocks[locale].format(time);
+}
+
+/** A share of 1 as whole per cent: 46%. */
+export function formatShare(locale: Locale, share: number): string {
+  return shares[locale].format(share);
 }
 
 export function formatNumber(locale: Locale, value: number): string {
@@ -42,4 +56,11 @@ export function formatMoney(locale: Locale, fen: number): string {
 /** YYYY-MM-DD of a time in Shanghai. */
 export function dayOf(time: number): string {
   return new Date(time + 8 * 3_600_000).toISOString().slice(0, 10);
+}
+
+const lists = each((l) => new Intl.ListFormat(l, { type: "conjunction" }));
+
+/** 甲、乙和丙 / A, B, and C. */
+export function formatList(locale: Locale, words: readonly string[]): string {
+  return lists[locale].format(words);
 }

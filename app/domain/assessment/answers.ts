@@ -1,6 +1,6 @@
 /** Answers to a questionnaire, and the form of one section of it. Field names are the keys of questions and number fields. */
 import { z } from "zod";
-import { codes, optionalDecimal, optionalWholeNumber } from "~/domain/fields";
+import { codes, optionalDecimal, optionalWholeNumber, seenEdit } from "~/domain/fields";
 import { exceedsWhole, figureOf, type Numbers } from "./derivation";
 import { questionsOf, type Question, type Scheme } from "./scheme";
 import type { NumberField } from "./scheme-parts";
@@ -11,9 +11,13 @@ export type Answers = Record<string, Answer>;
 
 type Typed = Record<string, string[] | number | null>;
 
+/** The form's field beside the questions; no question may be called so. */
+const EDIT = "edit";
+
 /**
- * The form of some questions. "None" stands alone, a part may not exceed its whole, and an option that follows from the
- * typed numbers is set by them, whatever was chosen by hand. Nothing is required: a section may be saved half done.
+ * The form of some questions, and the `edit` it was drawn from. "None" stands alone, a part may not exceed its whole, and an
+ * option that follows from the typed numbers is set by them, whatever was chosen by hand. Nothing is required: a section may
+ * be saved half done.
  */
 export function sectionForm(questions: Question[]) {
   const shape: Record<string, z.ZodType<string[] | number | null>> = {};
@@ -22,7 +26,7 @@ export function sectionForm(questions: Question[]) {
     for (const field of question.numberFields) shape[field.key] = amountOf(field);
   }
   return z
-    .object(shape)
+    .object({ ...shape, [EDIT]: seenEdit().default(0) })
     .superRefine((typed, context) => {
       for (const { derivation } of questions) {
         if (derivation?.kind === "share" && exceedsWhole(derivation, numbersIn(typed))) {
@@ -30,7 +34,7 @@ export function sectionForm(questions: Question[]) {
         }
       }
     })
-    .transform((typed) => answersTyped(questions, typed));
+    .transform(({ [EDIT]: edit, ...typed }) => ({ edit: Number(edit), answers: answersTyped(questions, typed) }));
 }
 
 /** Answers read back from where they were kept: what the scheme does not know is dropped, what follows from numbers is set. */

@@ -36,6 +36,12 @@ export function fieldsOf(derivation: Derivation): string[] {
   return [derivation.now, derivation.before].flatMap(({ of, by }) => (by === null ? [of] : [of, by]));
 }
 
+/** A number as people type it, or null: what the server would read, for figures that move while typing. */
+export function numberTyped(text: string): number | null {
+  const plain = text.normalize("NFKC").replaceAll(",", "").trim();
+  return /^\d{1,10}(\.\d+)?$/.test(plain) ? Number(plain) : null;
+}
+
 /** The figure and the option it falls in; null while a number is missing, a divisor is zero or a part exceeds its whole. */
 export function figureOf(question: Pick<Question, "derivation" | "options">, numbers: Numbers): Figure | null {
   const { derivation, options } = question;

@@ -1,14 +1,21 @@
 /** The smallest parts of a scheme: number fields and options. */
 import { z } from "zod";
 
+/** Chinese text as it is set in print: the source writes half-width commas, colons and brackets between characters. */
+export const chinese = z.string().transform((text) => {
+  if (!/\p{sc=Han}/u.test(text)) return text;
+  const marks: Record<string, string> = { ",": "，", ":": "：", ";": "；", "(": "（", ")": "）" };
+  return text.replace(/(?<=[\p{sc=Han}”）)])[,:;]|[,:;](?=[\p{sc=Han}“（(])|[()]/gu, (mark) => marks[mark] ?? mark);
+});
+
 export const NumberField = z
-  .object({ key: z.string().regex(/^[a-z][a-z0-9_]*$/), label_zh: z.string(), label_en: z.string(), unit: z.string() })
+  .object({ key: z.string().regex(/^[a-z][a-z0-9_]*$/), label_zh: chinese, label_en: z.string(), unit: z.string() })
   .transform((raw) => ({ key: raw.key, labelZh: raw.label_zh, labelEn: raw.label_en, unit: raw.unit }));
 
 export const Option = z
   .object({
     value: z.string().regex(/^[A-Z0-9]$/),
-    label_zh: z.string(),
+    label_zh: chinese,
     label_en: z.string(),
     score: z.number().min(0),
     min: z.number().optional(),

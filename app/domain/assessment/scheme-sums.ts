@@ -55,11 +55,15 @@ function knowsItsFields(scheme: Scheme, { derivation }: Question): boolean {
   return derivation === null || fieldsOf(derivation).every((field) => asked.has(field));
 }
 
+/** Fields every form has besides its questions. */
+const reservedNames = ["edit", "intent"];
+
 function hasUniqueNames(scheme: Scheme): boolean {
-  const names = questionsOf(scheme).flatMap(({ key, numberFields }) => [
+  const asked = questionsOf(scheme).flatMap(({ key, numberFields }) => [
     key,
     ...numberFields.map((field) => field.key),
   ]);
+  const names = [...reservedNames, ...asked];
   return new Set(names).size === names.length;
 }
 

@@ -23,17 +23,24 @@ export async function readScheme(
   { key = NATIONAL_SCHEME, version }: { key?: string; version?: number } = {},
 ): Promise<SchemeVersion> {
   const wanted = version ?? (await newestInEffect(db, key));
-  const name = `${key}/${wanted}`;
+  const found = await findScheme(db, key, wanted);
+  if (!found) throw new Error(`no assessment scheme ${key}/${wanted}; load the reference data`);
+  return found;
+}
+
+/** A scheme by key and version, or null: for versions named by a visitor's browser. */
+export async function findScheme(db: Reader, key: string, version: number): Promise<SchemeVersion | null> {
+  const name = `${key}/${version}`;
   const known = kept.get(name);
   if (known) return known;
   const row = await one(
     db
       .select({ content: schemeTable.content })
       .from(schemeTable)
-      .where(and(eq(schemeTable.key, key), eq(schemeTable.version, wanted))),
+      .where(and(eq(schemeTable.key, key), eq(schemeTable.version, version))),
   );
-  if (!row) throw new Error(`no assessment scheme ${name}; load the reference data`);
-  const read = { version: wanted, scheme: parseScheme(row.content) };
+  if (!row) return null;
+  const read = { version, scheme: parseScheme(row.content) };
   kept.set(name, read);
   return read;
 }

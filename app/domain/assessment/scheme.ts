@@ -4,7 +4,7 @@
  */
 import { z } from "zod";
 import { derivationOf } from "./derivation";
-import { NumberField, Option } from "./scheme-parts";
+import { chinese, NumberField, Option } from "./scheme-parts";
 import { supplementOf } from "./supplements";
 
 const key = z.string().regex(/^[a-z][a-z0-9_]*$/);
@@ -14,7 +14,9 @@ const Question = z
     key,
     no: z.number().int(),
     type: z.enum(["single", "multi"]),
-    text_zh: z.string(),
+    level2_zh: chinese.optional(),
+    level2_en: z.string().optional(),
+    text_zh: chinese,
     text_en: z.string(),
     options: z.array(Option).min(2),
     max_score: z.number().positive(),
@@ -22,11 +24,11 @@ const Question = z
     confidence: z.string(),
     scene_key: key.optional(),
     constrained: z.boolean().default(false),
-    definition_zh: z.string().optional(),
+    definition_zh: chinese.optional(),
     definition_en: z.string().optional(),
     numeric_fields: z.array(NumberField).default([]),
     derive: z.object({ expr: z.string() }).optional(),
-    evidence_zh: z.array(z.string()).default([]),
+    evidence_zh: z.array(chinese).default([]),
     typical_systems: z.array(z.string()).default([]),
     constrained_note: z.string().optional(),
     confidence_note: z.string().optional(),
@@ -38,6 +40,9 @@ const Question = z
       key: raw.key,
       no: raw.no,
       type: raw.type,
+      /** What it is about, in a word or two; of a scenario, its name. */
+      topicZh: raw.level2_zh ?? /“(.+?)”/.exec(raw.text_zh)?.[1] ?? raw.text_zh,
+      topicEn: raw.level2_en ?? /: (.+)$/.exec(raw.text_en)?.[1] ?? raw.text_en,
       textZh: raw.text_zh,
       textEn: raw.text_en,
       options: raw.options,
@@ -62,7 +67,7 @@ const Question = z
 const Indicator = z
   .object({
     key,
-    name_zh: z.string(),
+    name_zh: chinese,
     name_en: z.string(),
     max_score: z.number().optional(),
     questions: z.array(Question).min(1),
@@ -78,7 +83,7 @@ const Indicator = z
 const Dimension = z
   .object({
     key,
-    name_zh: z.string(),
+    name_zh: chinese,
     name_en: z.string(),
     max_score: z.number().nullable(),
     mode: z.enum(["points", "scenario_level"]),
@@ -96,9 +101,9 @@ const Dimension = z
 const Level = z
   .object({
     level: z.number().int(),
-    name_zh: z.string(),
+    name_zh: chinese,
     name_en: z.string(),
-    description_zh: z.string(),
+    description_zh: chinese,
     description_en: z.string(),
   })
   .transform((raw) => ({
@@ -127,7 +132,7 @@ export const Scheme = z
   .object({
     key,
     edition: z.string(),
-    title_zh: z.string(),
+    title_zh: chinese,
     title_en: z.string(),
     issuing_no: z.string(),
     issued: z.string(),
@@ -155,6 +160,7 @@ export type Dimension = Scheme["dimensions"][number];
 export type Indicator = Dimension["indicators"][number];
 export type Question = Indicator["questions"][number];
 export type Gate = Scheme["gates"][number];
+export type LevelName = Scheme["levels"][number];
 
 /** Every question of a scheme, in the order they are asked. */
 export function questionsOf(scheme: Scheme): Question[] {

@@ -47,12 +47,14 @@ export function scoreAnswers(scheme: Scheme, answers: Answers): Score {
 export type Gain = { questionKey: string; points: number };
 
 /** Where points are still to be had, the most first. */
-export function gainsOf(scheme: Scheme, score: Pick<Score, "byQuestion">): Gain[] {
+export function gainsOf(scheme: Scheme, answers: Answers): Gain[] {
   return questionsOf(scheme)
-    .flatMap(({ key, maxScore, sceneKey }) => {
-      const missing = inThousandths(maxScore) - inThousandths(score.byQuestion[key] ?? 0);
-      return sceneKey === null && missing > 0 ? [{ questionKey: key, points: toPoints(missing) }] : [];
-    })
+    .filter(({ sceneKey }) => sceneKey === null)
+    .map((question) => ({
+      questionKey: question.key,
+      points: toPoints(inThousandths(question.maxScore) - thousandthsOf(question, answers)),
+    }))
+    .filter(({ points }) => points > 0)
     .toSorted((a, b) => b.points - a.points);
 }
 

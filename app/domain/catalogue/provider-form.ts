@@ -47,4 +47,9 @@ export function missingForApproval(profile: Pick<ProviderProfile, MissingOfProfi
 }
 
 /** What the park vouched for when it approved: a later change is written in the journal and told to the park. */
-export const vouchedFields = ["type", "foundedOn", "certificates", "website"] as const satisfies readonly (keyof ProviderProfile)[];
+export const vouchedFields = [
+  "type",
+  "foundedOn",
+  "certificates",
+  "website",
+] as const satisfies readonly (keyof ProviderProfile)[];

@@ -50,7 +50,10 @@ export async function updateProvider(
   if (before.edit !== seenEdit) return refused("stale");
 
   const edit = before.edit + 1;
-  await tx.update(provider).set({ ...profile, edit }).where(eq(provider.organisationId, before.organisationId));
+  await tx
+    .update(provider)
+    .set({ ...profile, edit })
+    .where(eq(provider.organisationId, before.organisationId));
   const vouched = before.approvedAt !== null && vouchedFields.some((field) => changed.fields.includes(field));
   await record(tx, member, {
     action: vouched ? "provider.vouched_changed" : "provider.edited",
@@ -109,6 +112,7 @@ async function tellPark(tx: Writer, member: ProviderMember, kind: "provider.subm
 
 /** The journal keeps that a telephone number changed, never the number. */
 function withoutPhones({ before, after }: { before: Record<string, unknown>; after: Record<string, unknown> }) {
-  const hide = (values: Record<string, unknown>) => ("contactPhone" in values ? { ...values, contactPhone: "***" } : values);
+  const hide = (values: Record<string, unknown>) =>
+    "contactPhone" in values ? { ...values, contactPhone: "***" } : values;
   return { before: hide(before), after: hide(after) };
 }

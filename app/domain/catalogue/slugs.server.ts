@@ -9,7 +9,11 @@ const TAIL = 6;
 /** The readable part of an address: pinyin without tones, Latin letters and digits kept, words joined by dashes. */
 export function slugOf(title: string): string {
   const syllables = pinyin(title.normalize("NFKC"), { toneType: "none", type: "array", nonZh: "consecutive", v: true });
-  const words = syllables.join(" ").toLowerCase().match(/[a-z0-9]+/g) ?? [];
+  const words =
+    syllables
+      .join(" ")
+      .toLowerCase()
+      .match(/[a-z0-9]+/g) ?? [];
   let slug = "";
   for (const word of words) {
     if (slug.length + word.length + 1 > MAX_LETTERS) break;

@@ -102,7 +102,8 @@ export async function saveSection(
   if (changed.fields.length === 0) return done({ versionId: newest.id, edit: newest.edit });
   if (newest.id !== drawnFrom.versionId || newest.edit !== drawnFrom.seenEdit) return refused("stale");
 
-  const saved = newest.status === "draft" ? await editDraft(tx, newest, content) : await copyToDraft(tx, newest, content);
+  const saved =
+    newest.status === "draft" ? await editDraft(tx, newest, content) : await copyToDraft(tx, newest, content);
   await tx.update(solution).set({ updatedAt: Date.now() }).where(eq(solution.id, solutionId));
   await record(tx, member, {
     ...factOf(member, solutionId),

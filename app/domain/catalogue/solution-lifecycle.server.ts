@@ -43,17 +43,29 @@ export async function submitSolution(
 }
 
 /** Hides the own published solution from readers, until the owner shows it again. Writes solution, index and journal. */
-export async function withdrawSolution(tx: Writer, member: ProviderMember, id: string): Promise<Outcome<undefined, NotMoved>> {
+export async function withdrawSolution(
+  tx: Writer,
+  member: ProviderMember,
+  id: string,
+): Promise<Outcome<undefined, NotMoved>> {
   return moveOwn(tx, member, id, "withdrawn", "solution.withdrawn");
 }
 
 /** Shows a solution again that its owner had hidden. Refuses what staff took down. Writes solution, index and journal. */
-export async function republishSolution(tx: Writer, member: ProviderMember, id: string): Promise<Outcome<undefined, NotMoved>> {
+export async function republishSolution(
+  tx: Writer,
+  member: ProviderMember,
+  id: string,
+): Promise<Outcome<undefined, NotMoved>> {
   return moveOwn(tx, member, id, "published", "solution.republished");
 }
 
 /** Puts a solution away for good; what was waiting for the park leaves the queue. Writes solution, version, index, journal. */
-export async function archiveSolution(tx: Writer, member: ProviderMember, id: string): Promise<Outcome<undefined, NotMoved>> {
+export async function archiveSolution(
+  tx: Writer,
+  member: ProviderMember,
+  id: string,
+): Promise<Outcome<undefined, NotMoved>> {
   const moved = await moveOwn(tx, member, id, "archived", "solution.archived");
   if (moved.ok) await supersedeSubmitted(tx, id);
   return moved;

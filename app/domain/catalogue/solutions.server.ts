@@ -1,11 +1,11 @@
-import { and, desc, eq, inArray, sql } from "drizzle-orm";
+import { desc, eq } from "drizzle-orm";
 import { provider, solution, solutionVersion } from "#db/schema/catalogue.server";
 import { one, type Reader } from "#db/store.server";
 import type { ProviderMember } from "~/domain/identity/actor";
 import { newestVersion, ownSolutionRow } from "./own-solution.server";
 import { missingForSubmit } from "./solution-sections";
 
-/** The member's own solutions, last touched first: each with its newest version and whether one waits for the park. */
+/** The member's own solutions, last touched first: each with its newest version and, when one waits for the park, since when. */
 export async function ownSolutions(db: Reader, member: ProviderMember) {
   const rows = await db
     .select({
@@ -16,30 +16,21 @@ export async function ownSolutions(db: Reader, member: ProviderMember) {
       summary: solutionVersion.summary,
       versionNumber: solutionVersion.number,
       versionStatus: solutionVersion.status,
+      submittedAt: solutionVersion.submittedAt,
       updatedAt: solution.updatedAt,
       publishedAt: solution.publishedAt,
     })
     .from(solution)
     .innerJoin(solutionVersion, eq(solutionVersion.solutionId, solution.id))
-    .where(and(eq(solution.providerId, member.organisationId), isNewest))
-    .orderBy(desc(solution.updatedAt), desc(solution.id));
-  const waiting = await waitingVersions(
-    db,
-    rows.map((row) => row.id),
-  );
-  return rows.map((row) => ({ ...row, submittedAt: waiting.get(row.id) ?? null }));
-}
-
-/** The highest number of each solution; the unique index (solution, number) answers it. */
-const isNewest = sql`${solutionVersion.number} = (select max(v.number) from solution_version v where v.solution_id = ${solution.id})`;
-
-async function waitingVersions(db: Reader, solutionIds: string[]) {
-  if (solutionIds.length === 0) return new Map<string, number | null>();
-  const rows = await db
-    .select({ solutionId: solutionVersion.solutionId, submittedAt: solutionVersion.submittedAt })
-    .from(solutionVersion)
-    .where(and(inArray(solutionVersion.solutionId, solutionIds), eq(solutionVersion.status, "submitted")));
-  return new Map(rows.map((row) => [row.solutionId, row.submittedAt]));
+    .where(eq(solution.providerId, member.organisationId))
+    .orderBy(desc(solution.updatedAt), desc(solution.id), desc(solutionVersion.number));
+  const newest = new Map<string, (typeof rows)[number]>();
+  for (const row of rows) {
+    const found = newest.get(row.id);
+    if (!found) newest.set(row.id, { ...row, submittedAt: row.versionStatus === "submitted" ? row.submittedAt : null });
+    else if (row.versionStatus === "submitted") found.submittedAt = row.submittedAt;
+  }
+  return [...newest.values()];
 }
 
 /**
@@ -62,7 +53,9 @@ export async function ownSolution(db: Reader, member: ProviderMember, id: string
       .from(solutionVersion)
       .where(eq(solutionVersion.solutionId, id))
       .orderBy(desc(solutionVersion.number)),
-    one(db.select({ status: provider.status }).from(provider).where(eq(provider.organisationId, member.organisationId))),
+    one(
+      db.select({ status: provider.status }).from(provider).where(eq(provider.organisationId, member.organisationId)),
+    ),
   ]);
   return {
     solution: owned,

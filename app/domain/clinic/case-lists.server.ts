@@ -1,10 +1,11 @@
 /** Lists of cases, each fenced by who looks: open ones by urgency, ended ones newest first. */
-import { and, asc, desc, eq, inArray, lt, or, type SQL } from "drizzle-orm";
+import { and, asc, count, desc, eq, inArray, lt, or, type SQL } from "drizzle-orm";
 import { diagnosis, diagnosisStep } from "#db/schema/clinic.server";
 import { enterprise, organisation, user } from "#db/schema/identity.server";
 import { one, type Reader } from "#db/store.server";
 import type { DiagnosisStatus } from "#db/vocabulary/clinic";
 import type { EnterpriseMember } from "~/domain/identity/actor";
+import type { CaseQuery } from "./case-query";
 import { endedStatuses, openStatuses } from "./diagnosis-status";
 import { fence, type CaseActor } from "./moves.server";
 import { byUrgency, whereIsIt, type CaseStep, type Where } from "./promises";
@@ -61,7 +62,9 @@ export async function openCases(db: Reader, actor: CaseActor, filter: CaseFilter
   const isListed = and(fence(actor), inArray(diagnosis.status, [...openStatuses]), narrowed(filter));
   const rows = await casesWhere(db, isListed).orderBy(asc(diagnosis.statusSince), asc(diagnosis.id)).limit(MOST_OPEN);
   const all = await withWhere(db, rows, isListed, now);
-  const listed = (filter.isLate ? all.filter(({ where }) => where.lateDays > 0) : all).sort((a, b) => byUrgency(a.where, b.where));
+  const listed = (filter.isLate ? all.filter(({ where }) => where.lateDays > 0) : all).sort((a, b) =>
+    byUrgency(a.where, b.where),
+  );
   const start = filter.after ? listed.findIndex(({ id }) => id === filter.after) + 1 : 0;
   const items = listed.slice(start, start + PAGE);
   const next = start + PAGE < listed.length ? (items.at(-1)?.id ?? null) : null;
@@ -73,13 +76,26 @@ export async function endedCases(db: Reader, actor: CaseActor, filter: CaseFilte
   const isListed = and(fence(actor), inArray(diagnosis.status, [...endedStatuses]), narrowed(filter));
   const last = filter.after ? await one(casesWhere(db, and(isListed, eq(diagnosis.id, filter.after)))) : null;
   const isLater =
-    last && or(lt(diagnosis.statusSince, last.statusSince), and(eq(diagnosis.statusSince, last.statusSince), lt(diagnosis.id, last.id)));
+    last &&
+    or(
+      lt(diagnosis.statusSince, last.statusSince),
+      and(eq(diagnosis.statusSince, last.statusSince), lt(diagnosis.id, last.id)),
+    );
   const rows = await casesWhere(db, and(isListed, isLater ?? undefined))
     .orderBy(desc(diagnosis.statusSince), desc(diagnosis.id))
     .limit(PAGE + 1);
   const items = rows.slice(0, PAGE).map((item) => ({ ...item, where: whereIsIt(item, [], now) }));
   const total = await db.$count(diagnosis, isListed);
   return { items, total, late: 0, next: rows.length > PAGE ? (items.at(-1)?.id ?? null) : null };
+}
+
+/** One page of a desk's list and the counts beside its filters. */
+export async function caseDesk(db: Reader, actor: CaseActor, query: CaseQuery, now: number) {
+  const filter = { status: query.status, parkSlug: query.park, after: query.after, isLate: query.view === "late" };
+  const list = query.view === "ended" ? endedCases(db, actor, filter, now) : openCases(db, actor, filter, now);
+  const everything = openCases(db, actor, { parkSlug: query.park }, now);
+  const [page, counts, open] = await Promise.all([list, countByStatus(db, actor, query.park), everything]);
+  return { ...page, late: open.late, counts };
 }
 
 /** Every case of an enterprise, its draft included, newest first. */
@@ -89,13 +105,17 @@ export async function casesOfEnterprise(db: Reader, member: EnterpriseMember, no
 }
 
 /** How many cases stand in each status, for the filters of a desk. */
-export async function countByStatus(db: Reader, actor: CaseActor): Promise<Partial<Record<DiagnosisStatus, number>>> {
-  const counts: Partial<Record<DiagnosisStatus, number>> = {};
-  for (const status of [...openStatuses, ...endedStatuses]) {
-    const count = await db.$count(diagnosis, and(fence(actor), eq(diagnosis.status, status)));
-    if (count > 0) counts[status] = count;
-  }
-  return counts;
+export async function countByStatus(
+  db: Reader,
+  actor: CaseActor,
+  parkSlug: string | null = null,
+): Promise<Partial<Record<DiagnosisStatus, number>>> {
+  const rows = await db
+    .select({ status: diagnosis.status, cases: count() })
+    .from(diagnosis)
+    .where(and(fence(actor), narrowed({ parkSlug })))
+    .groupBy(diagnosis.status);
+  return Object.fromEntries(rows.map(({ status, cases }) => [status, cases]));
 }
 
 function narrowed(filter: CaseFilter): SQL | undefined {

@@ -59,7 +59,11 @@ export async function answerObjection(
 }
 
 /** Files the confirmed case. Tells the enterprise and the expert. */
-export async function closeDiagnosis(tx: Writer, staff: ParkStaff, seen: SeenCase): Promise<Outcome<Diagnosis, MoveRefusal>> {
+export async function closeDiagnosis(
+  tx: Writer,
+  staff: ParkStaff,
+  seen: SeenCase,
+): Promise<Outcome<Diagnosis, MoveRefusal>> {
   const found = await caseToMove(tx, staff, seen, "closed");
   if (!found.ok) return found;
   const after = await writeStep(tx, staff, found.value, "closed");

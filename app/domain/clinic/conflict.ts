@@ -30,7 +30,9 @@ export function conflictOf(question: ConflictQuestion): ConflictFinding {
     tied: tied.map(({ no }) => no),
     isDisclosed: tied.length === 0 || question.disclosure.trim() !== "",
     withoutAlternatives: tied
-      .filter(({ solutions }) => otherProviders(solutions.filter((solution) => !isTied(solution))) < ALTERNATIVES_NEEDED)
+      .filter(
+        ({ solutions }) => otherProviders(solutions.filter((solution) => !isTied(solution))) < ALTERNATIVES_NEEDED,
+      )
       .map(({ no }) => no),
   };
 }

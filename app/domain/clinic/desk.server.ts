@@ -5,7 +5,15 @@ import { one, type Writer } from "#db/store.server";
 import type { AuthorityStaff, ParkStaff } from "~/domain/identity/actor";
 import { done, refused, type Outcome } from "~/domain/outcome";
 import type { AssignForm } from "./diagnosis-form";
-import { caseToAct, caseToMove, writeStep, type Diagnosis, type MoveRefusal, type Said, type SeenCase } from "./moves.server";
+import {
+  caseToAct,
+  caseToMove,
+  writeStep,
+  type Diagnosis,
+  type MoveRefusal,
+  type Said,
+  type SeenCase,
+} from "./moves.server";
 import { tellCase, tellReplacedExpert } from "./tidings.server";
 
 type Moved = Promise<Outcome<Diagnosis, MoveRefusal>>;
@@ -38,7 +46,12 @@ export async function declineDiagnosis(tx: Writer, staff: ParkStaff, seen: SeenC
 }
 
 /** Ends a case before its report is issued, with a reason. The park may, and the province over its head. */
-export async function cancelDiagnosis(tx: Writer, staff: ParkStaff | AuthorityStaff, seen: SeenCase, said: Said): Moved {
+export async function cancelDiagnosis(
+  tx: Writer,
+  staff: ParkStaff | AuthorityStaff,
+  seen: SeenCase,
+  said: Said,
+): Moved {
   const found = await caseToMove(tx, staff, seen, "cancelled", said);
   if (!found.ok) return found;
   const after = await writeStep(tx, staff, found.value, "cancelled", said);

@@ -8,7 +8,15 @@ import { record } from "~/domain/journal/journal.server";
 import { done, refused, type Outcome } from "~/domain/outcome";
 import type { AnswerForm, RequestDraftForm, RequestForm } from "./diagnosis-form";
 import { openStatuses } from "./diagnosis-status";
-import { caseToMove, insertStep, writeStep, type Diagnosis, type MoveRefusal, type Said, type SeenCase } from "./moves.server";
+import {
+  caseToMove,
+  insertStep,
+  writeStep,
+  type Diagnosis,
+  type MoveRefusal,
+  type Said,
+  type SeenCase,
+} from "./moves.server";
 import { tellCase } from "./tidings.server";
 
 export type SubmitRefusal = "already_open" | "id_taken" | "unknown_park" | "unknown_scenario";
@@ -57,7 +65,8 @@ export async function saveDraft(
   form: RequestDraftForm,
 ): Promise<Outcome<{ id: string }, "id_taken" | "unknown_park">> {
   const before = await one(tx.select().from(diagnosis).where(eq(diagnosis.id, form.id)));
-  if (before && (before.enterpriseId !== member.organisationId || before.status !== "draft")) return refused("id_taken");
+  if (before && (before.enterpriseId !== member.organisationId || before.status !== "draft"))
+    return refused("id_taken");
   const chosen = member.parkSlug ?? form.parkSlug;
   const place = chosen ? await placeOf(tx, chosen) : { parkSlug: "", regionCode: member.regionCode };
   if (!place) return refused("unknown_park");
@@ -79,7 +88,10 @@ export function draftOf(db: Reader, member: EnterpriseMember): Promise<Diagnosis
 
 /** The enterprise's case that somebody still works on, or null. */
 export function openCaseOf(db: Reader, member: EnterpriseMember): Promise<Diagnosis | null> {
-  const isOwnOpen = and(eq(diagnosis.enterpriseId, member.organisationId), inArray(diagnosis.status, [...openStatuses]));
+  const isOwnOpen = and(
+    eq(diagnosis.enterpriseId, member.organisationId),
+    inArray(diagnosis.status, [...openStatuses]),
+  );
   return one(db.select().from(diagnosis).where(isOwnOpen));
 }
 
@@ -135,5 +147,11 @@ async function areScenarios(tx: Writer, keys: readonly string[]): Promise<boolea
 function rowOf(member: EnterpriseMember, form: RequestDraftForm, at: number) {
   const { id, contactName, contactPhone, need, scenarios, suitableTimes } = form;
   const asked = { id, contactName, contactPhone, need, scenarios, suitableTimes };
-  return { ...asked, enterpriseId: member.organisationId, createdByUserId: member.userId, createdAt: at, statusSince: at };
+  return {
+    ...asked,
+    enterpriseId: member.organisationId,
+    createdByUserId: member.userId,
+    createdAt: at,
+    statusSince: at,
+  };
 }

@@ -1,7 +1,19 @@
 /** Shapes of what people fill in about a case. No text, no query. */
 import { z } from "zod";
 import { diagnosisReasons } from "#db/vocabulary/clinic";
-import { code, codes, fold, line, oneOf, optionalCode, optionalLine, optionalParagraph, paragraph, phone, seenEdit } from "~/domain/fields";
+import {
+  code,
+  codes,
+  fold,
+  line,
+  oneOf,
+  optionalCode,
+  optionalLine,
+  optionalParagraph,
+  paragraph,
+  phone,
+  seenEdit,
+} from "~/domain/fields";
 
 /** The request's id is made by the page that shows the form, so that a second click is the same request. */
 const requestId = z.string().regex(/^dia_[0-9a-hjkmnp-tv-z]{26}$/, "form:required");
@@ -40,7 +52,11 @@ export type StepForm = z.infer<typeof StepForm>;
 export const RefusalForm = z.object({ edit: seenEdit(), reason: oneOf(diagnosisReasons), text: paragraph(2000) });
 export type RefusalForm = z.infer<typeof RefusalForm>;
 
-export const WithdrawForm = z.object({ edit: seenEdit(), reason: oneOf(diagnosisReasons), text: optionalParagraph(2000) });
+export const WithdrawForm = z.object({
+  edit: seenEdit(),
+  reason: oneOf(diagnosisReasons),
+  text: optionalParagraph(2000),
+});
 export type WithdrawForm = z.infer<typeof WithdrawForm>;
 
 export const AssignForm = z.object({ edit: seenEdit(), expertUserId: code(), text: optionalLine(500) });
@@ -48,7 +64,10 @@ export type AssignForm = z.infer<typeof AssignForm>;
 
 /** `datetime-local` in Shanghai time; becomes milliseconds. */
 const localMinute = z
-  .preprocess((value) => (typeof value === "string" ? fold(value).replace(" ", "T") : ""), z.string().min(1, "form:required"))
+  .preprocess(
+    (value) => (typeof value === "string" ? fold(value).replace(" ", "T") : ""),
+    z.string().min(1, "form:required"),
+  )
   .pipe(z.string().regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/, "form:date"))
   .transform((text) => Date.parse(`${text}:00+08:00`))
   .refine((at) => !Number.isNaN(at), "form:date");
@@ -61,3 +80,44 @@ export type ConfirmForm = z.infer<typeof ConfirmForm>;
 
 export const NoteForm = z.object({ edit: seenEdit(), note: paragraph(2000) });
 export type NoteForm = z.infer<typeof NoteForm>;
+
+const intent = <const Word extends string>(word: Word) => ({ intent: z.literal(word) });
+
+/** Both buttons of a new request. */
+export const NewRequestForm = z.discriminatedUnion("intent", [
+  RequestForm.extend(intent("submit")),
+  RequestDraftForm.extend(intent("save")),
+]);
+
+/** Everything an enterprise does on the page of its case. */
+export const EnterpriseCaseForm = z.discriminatedUnion("intent", [
+  AnswerForm.extend(intent("answer")),
+  WithdrawForm.extend(intent("withdraw")),
+  ConfirmForm.extend(intent("confirm")),
+  NoteForm.extend(intent("object")),
+]);
+
+/** Everything a park's desk does on the page of a case. */
+export const ParkCaseForm = z.discriminatedUnion("intent", [
+  StepForm.extend(intent("accept")),
+  RefusalForm.extend(intent("ask")),
+  RefusalForm.extend(intent("decline")),
+  RefusalForm.extend(intent("cancel")),
+  AssignForm.extend(intent("assign")),
+  VisitForm.extend(intent("schedule")),
+  NoteForm.extend(intent("answer_objection")),
+  StepForm.extend(intent("close")),
+]);
+
+/** What a park does with a report handed in. */
+export const ParkReportForm = z.discriminatedUnion("intent", [
+  StepForm.extend(intent("issue")),
+  RefusalForm.extend(intent("return")),
+]);
+
+/** Everything an expert does on the page of a case. */
+export const ExpertCaseForm = z.discriminatedUnion("intent", [
+  VisitForm.extend(intent("schedule")),
+  StepForm.extend(intent("start_visit")),
+  StepForm.extend(intent("start_report")),
+]);

@@ -25,7 +25,12 @@ export const caseLine = [
   "closed",
 ] as const satisfies readonly DiagnosisStatus[];
 
-export const endedStatuses = ["closed", "declined", "withdrawn", "cancelled"] as const satisfies readonly DiagnosisStatus[];
+export const endedStatuses = [
+  "closed",
+  "declined",
+  "withdrawn",
+  "cancelled",
+] as const satisfies readonly DiagnosisStatus[];
 
 /** Somebody still has to act; an enterprise has at most one such case. */
 export const openStatuses = [
@@ -53,14 +58,32 @@ const forward = (from: DiagnosisStatus, to: DiagnosisStatus, ...by: DiagnosisRol
 
 const withdrawableFrom = ["submitted", "changes_requested", "accepted", "assigned", "scheduled"] as const;
 /** A request that was not accepted yet is declined by its park; only the province steps in over the park's head. */
-const cancellableByParkFrom = ["changes_requested", "accepted", "assigned", "scheduled", "on_site", "report_draft", "report_review"] as const;
+const cancellableByParkFrom = [
+  "changes_requested",
+  "accepted",
+  "assigned",
+  "scheduled",
+  "on_site",
+  "report_draft",
+  "report_review",
+] as const;
 
 export const diagnosisMoves: readonly DiagnosisMove[] = [
   forward("draft", "submitted", "enterprise"),
   forward("draft", "withdrawn", "enterprise"),
   forward("submitted", "accepted", "park"),
-  { from: "submitted", to: "changes_requested", by: ["park"], reasons: ["information_missing", "evidence_missing", "other"] },
-  { from: "submitted", to: "declined", by: ["park"], reasons: ["not_in_park", "not_manufacturing", "recently_diagnosed", "other"] },
+  {
+    from: "submitted",
+    to: "changes_requested",
+    by: ["park"],
+    reasons: ["information_missing", "evidence_missing", "other"],
+  },
+  {
+    from: "submitted",
+    to: "declined",
+    by: ["park"],
+    reasons: ["not_in_park", "not_manufacturing", "recently_diagnosed", "other"],
+  },
   forward("changes_requested", "submitted", "enterprise"),
   forward("accepted", "assigned", "park"),
   forward("assigned", "scheduled", "expert", "park"),
@@ -76,9 +99,19 @@ export const diagnosisMoves: readonly DiagnosisMove[] = [
   forward("report_review", "reported", "park"),
   forward("reported", "confirmed", "enterprise"),
   forward("confirmed", "closed", "park"),
-  ...withdrawableFrom.map((from): DiagnosisMove => ({ from, to: "withdrawn", by: ["enterprise"], reasons: withdrawReasons })),
+  ...withdrawableFrom.map((from): DiagnosisMove => ({
+    from,
+    to: "withdrawn",
+    by: ["enterprise"],
+    reasons: withdrawReasons,
+  })),
   { from: "submitted", to: "cancelled", by: ["province"], reasons: cancelReasons },
-  ...cancellableByParkFrom.map((from): DiagnosisMove => ({ from, to: "cancelled", by: ["park", "province"], reasons: cancelReasons })),
+  ...cancellableByParkFrom.map((from): DiagnosisMove => ({
+    from,
+    to: "cancelled",
+    by: ["park", "province"],
+    reasons: cancelReasons,
+  })),
 ];
 
 /** What is done without leaving the status: it makes a step of its own, from and to the same. */

@@ -49,7 +49,10 @@ export async function noteEdit(
   what: { action: string; id: string },
   change: Partial<typeof report.$inferInsert> = {},
 ): Promise<void> {
-  await tx.update(report).set({ ...change, edit: draft.edit + 1 }).where(and(eq(report.id, draft.id), eq(report.edit, draft.edit)));
+  await tx
+    .update(report)
+    .set({ ...change, edit: draft.edit + 1 })
+    .where(and(eq(report.id, draft.id), eq(report.edit, draft.edit)));
   await record(tx, expert, {
     action: what.action,
     subject: { kind: "report", id: draft.id },
@@ -59,7 +62,13 @@ export async function noteEdit(
 }
 
 /** Writes the journal entry of a report's own change of status. */
-export async function recordReport(tx: Writer, actor: CaseActor, about: Diagnosis, changed: Report, action: string): Promise<void> {
+export async function recordReport(
+  tx: Writer,
+  actor: CaseActor,
+  about: Diagnosis,
+  changed: Report,
+  action: string,
+): Promise<void> {
   await record(tx, actor, {
     action,
     subject: { kind: "report", id: changed.id },

@@ -61,10 +61,19 @@ export async function removeFinding(
   const reportId = draft.value.id;
   const gone = (await findingsOf(tx, reportId)).find(({ id }) => id === findingId);
   if (!gone) return refused("not_found");
-  if ((await tx.$count(recommendation, eq(recommendation.findingId, findingId))) > 0) return refused("has_recommendations");
+  if ((await tx.$count(recommendation, eq(recommendation.findingId, findingId))) > 0)
+    return refused("has_recommendations");
   await tx.delete(finding).where(eq(finding.id, findingId));
-  const later = await tx.select().from(finding).where(and(eq(finding.reportId, reportId), gt(finding.no, gone.no))).orderBy(finding.no);
-  for (const { id, no } of later) await tx.update(finding).set({ no: no - 1 }).where(eq(finding.id, id));
+  const later = await tx
+    .select()
+    .from(finding)
+    .where(and(eq(finding.reportId, reportId), gt(finding.no, gone.no)))
+    .orderBy(finding.no);
+  for (const { id, no } of later)
+    await tx
+      .update(finding)
+      .set({ no: no - 1 })
+      .where(eq(finding.id, id));
   await noteEdit(tx, expert, draft.value, { action: "report.finding_removed", id: findingId });
   return done({ id: findingId });
 }
@@ -104,7 +113,10 @@ export async function changeRecommendation(
   if (!present) return refused("not_found");
   const wrong = await wrongWith(tx, draft.value.id, form, present.solutionIds);
   if (wrong) return refused(wrong);
-  await tx.update(recommendation).set({ ...form, edit: present.edit + 1 }).where(eq(recommendation.id, recommendationId));
+  await tx
+    .update(recommendation)
+    .set({ ...form, edit: present.edit + 1 })
+    .where(eq(recommendation.id, recommendationId));
   await noteEdit(tx, expert, draft.value, { action: "report.recommendation_changed", id: recommendationId });
   return done({ id: recommendationId });
 }
@@ -124,7 +136,10 @@ export async function removeRecommendation(
   if (!gone) return refused("not_found");
   await tx.delete(recommendation).where(eq(recommendation.id, recommendationId));
   for (const { id, no } of all.filter((other) => other.no > gone.no)) {
-    await tx.update(recommendation).set({ no: no - 1 }).where(eq(recommendation.id, id));
+    await tx
+      .update(recommendation)
+      .set({ no: no - 1 })
+      .where(eq(recommendation.id, id));
   }
   await noteEdit(tx, expert, draft.value, { action: "report.recommendation_removed", id: recommendationId });
   return done({ id: recommendationId });

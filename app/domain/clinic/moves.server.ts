@@ -44,7 +44,12 @@ export function roleOf(actor: CaseActor): DiagnosisRole | null {
 
 /** The case when this actor may see it, else null. */
 export function diagnosisFor(db: Reader, actor: CaseActor, id: string): Promise<Diagnosis | null> {
-  return one(db.select().from(diagnosis).where(and(eq(diagnosis.id, id), fence(actor))));
+  return one(
+    db
+      .select()
+      .from(diagnosis)
+      .where(and(eq(diagnosis.id, id), fence(actor))),
+  );
 }
 
 /** The case, ready for the move to `to`; refuses what is not there, stale, not in the table, or without its reason. */
@@ -60,7 +65,8 @@ export async function caseToMove(
   const role = roleOf(actor);
   const move = role && moveOf(found.value.status, to, role);
   if (!move) return refused("not_possible");
-  if (move.reasons.length > 0 && !move.reasons.some((reason) => reason === said.reason)) return refused("reason_missing");
+  if (move.reasons.length > 0 && !move.reasons.some((reason) => reason === said.reason))
+    return refused("reason_missing");
   return found;
 }
 
@@ -77,7 +83,11 @@ export async function caseToAct(
   return role && mayAct(act, found.value.status, role) ? found : refused("not_possible");
 }
 
-async function seenCase(tx: Writer, actor: CaseActor, seen: SeenCase): Promise<Outcome<Diagnosis, "not_found" | "stale">> {
+async function seenCase(
+  tx: Writer,
+  actor: CaseActor,
+  seen: SeenCase,
+): Promise<Outcome<Diagnosis, "not_found" | "stale">> {
   const found = await diagnosisFor(tx, actor, seen.id);
   if (!found) return refused("not_found");
   return found.edit === seen.edit ? done(found) : refused("stale");

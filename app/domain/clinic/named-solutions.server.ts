@@ -29,7 +29,10 @@ export async function namedSolutions(db: Reader, ids: readonly string[]): Promis
       providerStatus: provider.status,
     })
     .from(solution)
-    .innerJoin(solutionVersion, and(eq(solutionVersion.id, solution.currentVersionId), eq(solutionVersion.solutionId, solution.id)))
+    .innerJoin(
+      solutionVersion,
+      and(eq(solutionVersion.id, solution.currentVersionId), eq(solutionVersion.solutionId, solution.id)),
+    )
     .innerJoin(provider, eq(provider.organisationId, solution.providerId))
     .innerJoin(organisation, eq(organisation.id, solution.providerId))
     .where(inArray(solution.id, [...new Set(ids)]));

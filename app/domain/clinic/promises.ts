@@ -3,21 +3,12 @@
  * who holds the case, and to whom a broken promise has gone up. Computed when read, never by a job.
  */
 import type { DiagnosisStatus } from "#db/vocabulary/clinic";
+import { promises, type PromiseName } from "./promise-days";
 import { addWorkingDays, shanghaiDay, workingDaysBetween } from "./working-days";
 
 export type Holder = "enterprise" | "park" | "expert" | "city" | "province";
 export type Supervisor = "park" | "city" | "province";
 
-/** Working days promised, and the statuses during which the clock runs. */
-export const promises = {
-  accept: { days: 3, runs: ["submitted"] },
-  assign: { days: 2, runs: ["accepted"] },
-  visit: { days: 10, runs: ["assigned", "scheduled"] },
-  report: { days: 5, runs: ["on_site", "report_draft", "report_review"] },
-  confirm: { days: 5, runs: ["reported"] },
-} as const satisfies Record<string, { days: number; runs: readonly DiagnosisStatus[] }>;
-
-export type PromiseName = keyof typeof promises;
 const promiseNames = ["accept", "assign", "visit", "report", "confirm"] as const satisfies readonly PromiseName[];
 
 /** A broken promise goes up one office for every so many working days. */
@@ -83,7 +74,12 @@ export function whereIsIt(clock: CaseClock, steps: readonly CaseStep[], now: num
   const isObjected = clock.status === "reported" && (spans.at(-1)?.isObjected ?? false);
   const holder = isObjected ? "park" : holders[clock.status];
   const promise = isObjected ? null : promiseOf(clock.status);
-  const still = { step: clock.status, holder, isPaused: isObjected || clock.status === "changes_requested", isObjected };
+  const still = {
+    step: clock.status,
+    holder,
+    isPaused: isObjected || clock.status === "changes_requested",
+    isObjected,
+  };
   if (!promise) return { ...still, promise, dueOn: null, lateDays: 0, escalatedTo: null, isDueCertain: true };
 
   const due = dueOf(promise, spans);

@@ -40,7 +40,13 @@ export function recommendationFor(db: Reader, member: EnterpriseMember, id: stri
       })
       .from(recommendation)
       .innerJoin(report, eq(report.id, recommendation.reportId))
-      .where(and(eq(recommendation.id, id), eq(recommendation.enterpriseId, member.organisationId), eq(report.status, "issued"))),
+      .where(
+        and(
+          eq(recommendation.id, id),
+          eq(recommendation.enterpriseId, member.organisationId),
+          eq(report.status, "issued"),
+        ),
+      ),
   );
 }
 

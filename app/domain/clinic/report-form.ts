@@ -55,3 +55,21 @@ export const RecommendationForm = z.object({
   solutionIds: codes(MAX_SOLUTIONS),
 });
 export type RecommendationForm = z.infer<typeof RecommendationForm>;
+
+const intent = <const Word extends string>(word: Word) => ({ intent: z.literal(word) });
+const seen = { edit: seenEdit() };
+
+/** Everything an expert does in the editor; `edit` is the report's, of the case only where the case moves on. */
+export const ReportEditorForm = z.discriminatedUnion("intent", [
+  ReportForm.extend(intent("save")),
+  FindingForm.extend(intent("add_finding")),
+  FindingForm.extend({ ...intent("change_finding"), id: code() }),
+  z.object({ ...intent("remove_finding"), ...seen, id: code() }),
+  RecommendationForm.extend(intent("add_recommendation")),
+  RecommendationForm.extend({ ...intent("change_recommendation"), id: code() }),
+  z.object({ ...intent("remove_recommendation"), ...seen, id: code() }),
+  z.object({ ...intent("choose_solution"), ...seen, id: code(), solutionId: code() }),
+  z.object({ ...intent("drop_solution"), ...seen, id: code(), solutionId: code() }),
+  z.object({ ...intent("submit"), ...seen }),
+]);
+export type ReportEditorForm = z.infer<typeof ReportEditorForm>;

@@ -1,9 +1,8 @@
 /** The report's way: begun by the expert, handed in, returned or issued by the park. What is issued never changes. */
-import { and, desc, eq } from "drizzle-orm";
+import { eq } from "drizzle-orm";
 import { newId } from "#db/ids.server";
-import { assessment } from "#db/schema/assessment.server";
 import { report } from "#db/schema/clinic.server";
-import { one, type Writer } from "#db/store.server";
+import type { Writer } from "#db/store.server";
 import type { Expert, ParkStaff } from "~/domain/identity/actor";
 import { done, refused, type Outcome } from "~/domain/outcome";
 import { conflictOf, conflictRefusal, type ConflictFinding } from "./conflict";
@@ -19,6 +18,7 @@ import {
 } from "./draft-report.server";
 import { caseToMove, writeStep, type Diagnosis, type MoveRefusal, type Said, type SeenCase } from "./moves.server";
 import { namedSolutions } from "./named-solutions.server";
+import { onSiteResult } from "./on-site.server";
 import type { ReportForm } from "./report-form";
 import { tellCase } from "./tidings.server";
 import { tiesOf } from "./ties.server";
@@ -39,7 +39,14 @@ export async function startReport(tx: Writer, expert: Expert, seen: SeenCase): P
   if (!found.ok) return found;
   const about = await writeStep(tx, expert, found.value, "report_draft");
   const { id: diagnosisId, enterpriseId } = about;
-  const begun = { id: newId("rpt"), diagnosisId, enterpriseId, number: 1, status: "draft" as const, createdAt: Date.now() };
+  const begun = {
+    id: newId("rpt"),
+    diagnosisId,
+    enterpriseId,
+    number: 1,
+    status: "draft" as const,
+    createdAt: Date.now(),
+  };
   const [draft] = await tx.insert(report).values(begun).returning();
   if (!draft) throw new Error("report insert returned no row");
   await recordReport(tx, expert, about, draft, "report.begun");
@@ -73,13 +80,19 @@ export async function submitReport(
   if (!found.ok) return found;
   const draft = await newestReport(tx, found.value.id);
   if (!draft) return refused("not_possible");
-  const assessmentId = await onSiteAssessment(tx, found.value.id);
-  const missing = assessmentId === null ? "assessment_missing" : await missingIn(tx, draft);
+  const onSite = await onSiteResult(tx, found.value.id);
+  if (onSite?.status !== "finished") return refused("assessment_missing");
+  const missing = await missingIn(tx, draft);
   if (missing) return refused(missing);
   const conflict = conflictRefusal(await conflictIn(tx, found.value, draft));
   if (conflict) return refused(conflict);
   const about = await writeStep(tx, expert, found.value, "report_review");
-  const handedIn = { status: "in_review" as const, assessmentId, submittedAt: Date.now(), edit: draft.edit + 1 };
+  const handedIn = {
+    status: "in_review" as const,
+    assessmentId: onSite.id,
+    submittedAt: Date.now(),
+    edit: draft.edit + 1,
+  };
   await tx.update(report).set(handedIn).where(eq(report.id, draft.id));
   await recordReport(tx, expert, about, { ...draft, ...handedIn }, "report.submitted");
   await tellCase(tx, expert, about, ["park"], "report.submitted");
@@ -87,7 +100,12 @@ export async function submitReport(
 }
 
 /** Sends the report back to the expert, with a reason; the report's clock goes on. */
-export async function returnReport(tx: Writer, staff: ParkStaff, seen: SeenCase, said: Said): Promise<Outcome<Diagnosis, MoveRefusal>> {
+export async function returnReport(
+  tx: Writer,
+  staff: ParkStaff,
+  seen: SeenCase,
+  said: Said,
+): Promise<Outcome<Diagnosis, MoveRefusal>> {
   const found = await caseToMove(tx, staff, seen, "report_draft", said);
   if (!found.ok) return found;
   const handedIn = await newestReport(tx, found.value.id);
@@ -116,7 +134,12 @@ export async function issueReport(
   const conflict = conflictRefusal(await conflictIn(tx, found.value, handedIn));
   if (conflict) return refused(conflict);
   const about = await writeStep(tx, staff, found.value, "reported");
-  const issued = { status: "issued" as const, issuedAt: Date.now(), issuedByUserId: staff.userId, edit: handedIn.edit + 1 };
+  const issued = {
+    status: "issued" as const,
+    issuedAt: Date.now(),
+    issuedByUserId: staff.userId,
+    edit: handedIn.edit + 1,
+  };
   await tx.update(report).set(issued).where(eq(report.id, handedIn.id));
   await recordReport(tx, staff, about, { ...handedIn, ...issued }, "report.issued");
   await tellCase(tx, staff, about, ["enterprise"], "report.issued");
@@ -133,21 +156,18 @@ async function missingIn(tx: Writer, draft: Report) {
   return findings.every(({ id }) => answered.has(id)) ? null : "recommendation_missing";
 }
 
-async function onSiteAssessment(tx: Writer, diagnosisId: string): Promise<string | null> {
-  const isOfVisit = and(eq(assessment.diagnosisId, diagnosisId), eq(assessment.source, "on_site"), eq(assessment.status, "finished"));
-  const found = await one(tx.select({ id: assessment.id }).from(assessment).where(isOfVisit).orderBy(desc(assessment.finishedAt)));
-  return found?.id ?? null;
-}
-
 async function conflictIn(tx: Writer, about: Diagnosis, draft: Report): Promise<ConflictFinding> {
   const recommendations = await recommendationsOf(tx, draft.id);
-  const named = await namedSolutions(tx, recommendations.flatMap(({ solutionIds }) => solutionIds));
+  const named = await namedSolutions(
+    tx,
+    recommendations.flatMap(({ solutionIds }) => solutionIds),
+  );
   return conflictOf({
     recommendations: recommendations.map(({ no, solutionIds }) => ({
       no,
       solutions: named.filter(({ solutionId }) => solutionIds.includes(solutionId)),
     })),
-    tiedProviderIds: about.expertUserId === null ? [] : await tiesOf(tx, about.expertUserId),
+    tiedProviderIds: await tiesOf(tx, about.expertUserId),
     disclosure: draft.disclosure,
   });
 }

@@ -32,7 +32,12 @@ export async function tellCase(
 export async function tellReplacedExpert(tx: Writer, actor: CaseActor, before: Diagnosis): Promise<void> {
   if (before.expertUserId === null) return;
   const params = await namesOf(tx, before);
-  await tell(tx, { userIds: [before.expertUserId] }, { kind: "diagnosis.reassigned", params, href: paths.expert.home() }, actor);
+  await tell(
+    tx,
+    { userIds: [before.expertUserId] },
+    { kind: "diagnosis.reassigned", params, href: paths.expert.home() },
+    actor,
+  );
 }
 
 function audienceOf(listener: Listener, about: Diagnosis): Audience | null {

@@ -10,29 +10,18 @@ const MINUTE_MS = 60_000;
 const SHANGHAI_MS = 8 * 60 * MINUTE_MS;
 
 /**
- * Agrees the time of the visit; `visitAt` in milliseconds. Refuses a time that has passed.
- * Writes the step, the journal and notices to the others concerned.
+ * Agrees the time of the visit, or moves an agreed one; `visitAt` in milliseconds. The promise of the visit does not move.
+ * Refuses a time that has passed. Writes the step, the journal and notices to the others concerned.
  */
-export async function scheduleVisit(
+export async function arrangeVisit(
   tx: Writer,
   actor: Expert | ParkStaff,
   id: string,
   form: VisitForm,
 ): Promise<Outcome<Diagnosis, MoveRefusal | "visit_in_past">> {
-  const found = await caseToMove(tx, actor, { id, edit: form.edit }, "scheduled");
-  if (!found.ok) return found;
-  if (form.visitAt < Date.now()) return refused("visit_in_past");
-  return done(await agree(tx, actor, found.value, form));
-}
-
-/** Moves an agreed visit to another time, with the same refusals and notices. The promise of the visit does not move. */
-export async function rescheduleVisit(
-  tx: Writer,
-  actor: Expert | ParkStaff,
-  id: string,
-  form: VisitForm,
-): Promise<Outcome<Diagnosis, "not_found" | "stale" | "not_possible" | "visit_in_past">> {
-  const found = await caseToAct(tx, actor, { id, edit: form.edit }, "reschedule");
+  const seen = { id, edit: form.edit };
+  const first = await caseToMove(tx, actor, seen, "scheduled");
+  const found = first.ok || first.reason !== "not_possible" ? first : await caseToAct(tx, actor, seen, "reschedule");
   if (!found.ok) return found;
   if (form.visitAt < Date.now()) return refused("visit_in_past");
   return done(await agree(tx, actor, found.value, form));

@@ -47,7 +47,7 @@ export function isHolidayTableKnown(year: number): boolean {
 export function addWorkingDays(day: string, n: number): CountedDay {
   const direction = n < 0 ? -1 : 1;
   let reached = day;
-  for (let left = Math.abs(n); left > 0; ) {
+  for (let left = Math.abs(n); left > 0;) {
     reached = shift(reached, direction);
     if (isWorkingDay(reached)) left -= 1;
   }

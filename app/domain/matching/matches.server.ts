@@ -43,7 +43,8 @@ export async function quickMatch(db: Reader, query: QuickQuery, { limit, day }: 
     level: query.level,
   };
   const basis: Basis = wished ? { kind: "wishes" } : { kind: pressing.length > 0 ? "industry" : "none" };
-  const ranked = rank(await publishedCatalogue(db), need, { limit, nearLimit: NEAR_LIMIT, day, seed: JSON.stringify(query) });
+  const { solutions } = await publishedCatalogue(db);
+  const ranked = rank(solutions, need, { limit, nearLimit: NEAR_LIMIT, day, seed: JSON.stringify(query) });
   return { ...ranked, need, basis };
 }
 
@@ -54,7 +55,8 @@ export async function quickMatch(db: Reader, query: QuickQuery, { limit, day }: 
 export async function matchesForEnterprise(db: Reader, enterpriseId: string, { limit, day }: Options): Promise<Matched | null> {
   const known = await needOfEnterprise(db, enterpriseId);
   if (!known) return null;
-  const ranked = rank(await publishedCatalogue(db), known.need, { limit, nearLimit: NEAR_LIMIT, day, seed: enterpriseId });
+  const { solutions } = await publishedCatalogue(db);
+  const ranked = rank(solutions, known.need, { limit, nearLimit: NEAR_LIMIT, day, seed: enterpriseId });
   return { ...ranked, ...known };
 }
 

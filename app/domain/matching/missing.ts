@@ -6,9 +6,7 @@ export type Missing =
   | { code: "place"; parks: string[]; regions: string[] }
   | { code: "industry"; industries: string[] }
   | { code: "budget"; percentOver: number; priceFen: number }
-  | { code: "days"; days: number; daysMax: number }
-  | { code: "scenario" }
-  | { code: "not_open" };
+  | { code: "days"; days: number; daysMax: number };
 
 /** More than this over budget or time is no near miss but another offer. */
 const NEAR_PERCENT = 100;

@@ -3,8 +3,8 @@ import { eq, inArray } from "drizzle-orm";
 import { solution, solutionVersion } from "#db/schema/catalogue.server";
 import { organisation } from "#db/schema/identity.server";
 import type { Reader } from "#db/store.server";
-import { publishedCatalogue, type PublishedSolution } from "~/domain/catalogue/published.server";
-import { recommendationFor } from "~/domain/clinic/recommendations.server";
+import { publishedCatalogue } from "~/domain/catalogue/published.server";
+import { recommendationFor, type OwnRecommendation } from "~/domain/clinic/recommendations.server";
 import type { EnterpriseMember } from "~/domain/identity/actor";
 import { needOfEnterprise, type Matched } from "./matches.server";
 import { gapsOfWishes, type Need } from "./need";
@@ -15,7 +15,7 @@ import { judge, type Match } from "./score";
 export type Unlisted = { id: string; title: string; providerName: string };
 
 export type RecommendationMatches = Omit<Matched, "basis"> & {
-  recommendation: NonNullable<Awaited<ReturnType<typeof recommendationFor>>>;
+  recommendation: OwnRecommendation;
   /** What the expert named, best first, each judged for this enterprise, also when something is missing. */
   named: Match[];
   unlisted: Unlisted[];
@@ -41,23 +41,15 @@ export async function matchesForRecommendation(
     gaps: gapsOfWishes([recommendation.scenarioKey]),
     budgetFen: recommendation.budgetMaxFen ?? known.need.budgetFen,
   };
-  const catalogue = await publishedCatalogue(db);
-  const { named, others } = apart(catalogue, recommendation.solutionIds);
-  const closed = recommendation.solutionIds.filter((id) => !named.some((listing) => listing.id === id));
+  const { solutions, byId } = await publishedCatalogue(db);
+  const ids = recommendation.solutionIds;
+  const others = solutions.filter(({ id }) => !ids.includes(id));
   return {
     recommendation,
     need,
     ...rank(others, need, { limit, nearLimit: NEAR_LIMIT, day, seed: member.organisationId }),
-    named: named.map((listing) => judge(listing, need)),
-    unlisted: await unlisted(db, closed),
-  };
-}
-
-function apart(catalogue: readonly PublishedSolution[], ids: readonly string[]) {
-  const byId = new Map(catalogue.map((listing) => [listing.id, listing]));
-  return {
-    named: ids.flatMap((id) => byId.get(id) ?? []),
-    others: catalogue.filter(({ id }) => !ids.includes(id)),
+    named: ids.flatMap((id) => byId.get(id) ?? []).map((listing) => judge(listing, need)),
+    unlisted: await unlisted(db, ids.filter((id) => !byId.has(id))),
   };
 }
 

@@ -20,7 +20,10 @@ export function providerMove(status: ProviderStatus, decision: ModerationDecisio
 }
 
 /** The decisions open on a provider; one not yet handed in waits for its owner. */
-export function decisionsOnProvider(provider: { status: ProviderStatus; submittedAt: number | null }): ModerationDecision[] {
+export function decisionsOnProvider(provider: {
+  status: ProviderStatus;
+  submittedAt: number | null;
+}): ModerationDecision[] {
   if (provider.status === "pending_approval" && provider.submittedAt === null) return [];
   return moderationDecisions.filter((decision) => providerMove(provider.status, decision) !== null);
 }

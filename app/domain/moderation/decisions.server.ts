@@ -38,7 +38,8 @@ export async function decideOnProvider(
   if (!found) return refused("not_found");
   const { provider, organisation } = found;
   const subject: Subject = { kind: "provider", id, providerId: id, versionId: null, ...placeOf(organisation) };
-  if (!decisionsOnProvider(provider).includes(form.decision)) return repeatedOr("not_allowed", tx, moderator, subject, form);
+  if (!decisionsOnProvider(provider).includes(form.decision))
+    return repeatedOr("not_allowed", tx, moderator, subject, form);
   if (provider.status === "pending_approval" && provider.edit !== form.seenEdit) return refused("stale");
 
   const to = providerMove(provider.status, form.decision);
@@ -156,7 +157,12 @@ async function tellOwner(tx: Writer, moderator: Moderator, subject: Subject, tit
   if (form.decision === "terminated") return;
   const params = { park: moderator.organisationName, title, text: form.text };
   const href = paths.providerDesk.solution(subject.id);
-  await tell(tx, { organisationId: subject.providerId }, { kind: `solution.${form.decision}`, params, href }, moderator);
+  await tell(
+    tx,
+    { organisationId: subject.providerId },
+    { kind: `solution.${form.decision}`, params, href },
+    moderator,
+  );
 }
 
 function placeOf(organisation: { parkSlug: string | null; regionCode: string }) {

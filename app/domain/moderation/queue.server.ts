@@ -80,9 +80,7 @@ function cursorOf(after: string | null): Cursor {
 }
 
 function isAfter(cursor: Cursor, at: Column, id: Column): SQL | undefined {
-  return cursor
-    ? or(gt(at, cursor.submittedAt), and(eq(at, cursor.submittedAt), gt(id, cursor.id)))
-    : undefined;
+  return cursor ? or(gt(at, cursor.submittedAt), and(eq(at, cursor.submittedAt), gt(id, cursor.id))) : undefined;
 }
 
 async function waitingProviders(db: Reader, moderator: Moderator, cursor: Cursor, limit: number) {

@@ -100,7 +100,9 @@ export async function moderatedProviders(db: Reader, moderator: Moderator, filte
         isWithinFence(db, moderator),
         filter.status ? eq(provider.status, filter.status) : undefined,
         filter.q ? like(organisation.name, `%${filter.q.replace(/[%_]/g, "")}%`) : undefined,
-        name !== null ? or(gt(organisation.name, name), and(eq(organisation.name, name), gt(organisation.id, id))) : undefined,
+        name !== null
+          ? or(gt(organisation.name, name), and(eq(organisation.name, name), gt(organisation.id, id)))
+          : undefined,
       ),
     )
     .orderBy(asc(organisation.name), asc(organisation.id))

@@ -20,6 +20,9 @@ export type PublicCase = {
   scenarios: string[];
   providerName: string;
   providerSlug: string;
+  /** A provider that is not open has no public page. */
+  isProviderOpen: boolean;
+  solutionId: string;
   solutionTitle: string;
   /** Null while the solution or its provider is not on show: the case stays, the link goes. */
   solutionSlug: string | null;
@@ -81,6 +84,7 @@ function selectCases(db: Reader, where: SQL | undefined) {
       providerName: seller.name,
       providerSlug: provider.slug,
       providerStatus: provider.status,
+      solutionId: solution.id,
       solutionSlug: solution.slug,
       solutionStatus: solution.status,
       solutionTitle: solutionVersion.title,
@@ -105,7 +109,7 @@ type CaseRow = Awaited<ReturnType<typeof selectCases>>[number];
 
 function caseOf(reference: Reference, row: CaseRow): PublicCase[] {
   if (row.acceptedOn === null || row.levelBefore === null || row.levelAfter === null) return [];
-  const isOnShow = row.solutionStatus === "published" && row.providerStatus === "open";
+  const isProviderOpen = row.providerStatus === "open";
   return [
     {
       slug: caseSlug(row.id),
@@ -119,8 +123,10 @@ function caseOf(reference: Reference, row: CaseRow): PublicCase[] {
       scenarios: row.scenarios,
       providerName: row.providerName,
       providerSlug: row.providerSlug,
+      isProviderOpen,
+      solutionId: row.solutionId,
       solutionTitle: row.solutionTitle,
-      solutionSlug: isOnShow ? row.solutionSlug : null,
+      solutionSlug: isProviderOpen && row.solutionStatus === "published" ? row.solutionSlug : null,
       startedOn: row.startedOn,
       completedOn: row.completedOn,
       acceptedOn: row.acceptedOn,

@@ -62,8 +62,14 @@ type Row = Pick<
 > & { slug: string; title: string };
 
 async function linesOf(db: Reader, rows: Row[]): Promise<EnquiryLine[]> {
-  const prices = await lastPrices(db, rows.map(({ id }) => id));
-  const names = await namesOf(db, rows.flatMap(({ enterpriseId, providerId }) => [enterpriseId, providerId]));
+  const prices = await lastPrices(
+    db,
+    rows.map(({ id }) => id),
+  );
+  const names = await namesOf(
+    db,
+    rows.flatMap(({ enterpriseId, providerId }) => [enterpriseId, providerId]),
+  );
   const now = Date.now();
   return rows.map(({ slug, title, status, enterpriseId, providerId, ...row }) => {
     const state = stateAt({ status, expiresAt: row.expiresAt }, now);

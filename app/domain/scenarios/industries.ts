@@ -34,6 +34,11 @@ export function divisionOf(reference: Reference, code: string): Industry | null 
   return industryLineage(reference, code).find((industry) => industry.level === "division") ?? null;
 }
 
+/** The 31 divisions in their order, for pickers that need no more detail. */
+export function divisionsOf(reference: Reference): Industry[] {
+  return [...reference.industries.values()].filter((industry) => industry.level === "division");
+}
+
 /** The key chains an industry belongs to, by its divisions; secondary divisions only when no primary one fits. */
 export function chainsOfIndustry(reference: Reference, code: string) {
   const primary = reference.chains.filter((chain) => chain.divisions.some((division) => code.startsWith(division)));

@@ -1,8 +1,10 @@
 /** Which parks a list shows: by place, level, leading industry and typed words. Pure: all 110 are in memory. */
 import { fold } from "../fields";
 import { industryLineage } from "./industries";
-import { regionWithin } from "./places";
-import type { Park, Reference } from "./reference";
+import { prefecturesOf, regionWithin } from "./places";
+import type { Park, Reference, Region } from "./reference";
+
+export const parkLevels = ["national", "provincial"] as const satisfies readonly Park["level"][];
 
 export type ParkFilter = {
   /** Typed words: name, short name, alias, English name, leading industries, region. */
@@ -26,6 +28,19 @@ export function parksMatching(reference: Reference, filter: ParkFilter): Park[] 
     const text = textOf(reference, park);
     return words.every((word) => text.includes(word));
   });
+}
+
+/** The same parks under their prefectures, in the prefectures' order; those across several come first, under null. */
+export function parksByPrefecture(
+  reference: Reference,
+  parks: readonly Park[],
+): { prefecture: Region | null; parks: Park[] }[] {
+  const across = parks.filter((park) => reference.regions.get(park.prefectureCode)?.level !== "prefecture");
+  const groups = prefecturesOf(reference).map((prefecture) => ({
+    prefecture,
+    parks: parks.filter((park) => park.prefectureCode === prefecture.code),
+  }));
+  return [{ prefecture: null, parks: across }, ...groups].filter((group) => group.parks.length > 0);
 }
 
 /** Names of the divisions and groups a park leads in, for a row; codes that are not in the reference are left out. */

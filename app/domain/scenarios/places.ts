@@ -60,3 +60,8 @@ export function regionWithin(reference: Reference, code: string, fence: string):
 export function prefecturesOf(reference: Reference): Region[] {
   return [...reference.regions.values()].filter((region) => region.level === "prefecture");
 }
+
+/** The province the reference data is of; null before it is loaded. */
+export function provinceOf(reference: Reference): Region | null {
+  return [...reference.regions.values()].find((region) => region.level === "province") ?? null;
+}

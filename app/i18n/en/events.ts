@@ -1,4 +1,41 @@
+/** Sentences of the area events. */
 import type { SameKeys } from "../messages";
 import type { events as source } from "../zh-CN/events";
 
-export const events: SameKeys<typeof source> = {};
+export const events: SameKeys<typeof source> = {
+  title: "Events",
+  lead: "Matchmaking, training, and “into the park” sessions that bring experts and providers to the factories.",
+  kind: "Kind",
+  "kind.all": "All kinds",
+  "kind.park_session": "Into the park",
+  "kind.matchmaking": "Matchmaking",
+  "kind.training": "Training",
+  "status.draft": "Draft",
+  "status.published": "Coming",
+  "status.running": "Running now",
+  "status.over": "Over",
+  "status.held": "Held",
+  "status.cancelled": "Cancelled",
+  park: "Park",
+  "park.all": "All parks",
+  filter: "Filter",
+  upcoming: "Coming",
+  "upcoming.none": "Nothing is planned at the moment",
+  "upcoming.none.text": "New events appear here once they are announced. You can request an on-site diagnosis at any time.",
+  held: "Held",
+  "held.none": "No event has been held yet",
+  pages: "Pages of events",
+  up: "All events",
+  when: "When",
+  "when.same_day": "{{day}}, {{from}} to {{to}}",
+  "when.days": "{{from}} to {{to}}",
+  where: "Where",
+  capacity: "Places",
+  participants: "Came",
+  people: "{{count}} people",
+  people_one: "1 person",
+  about: "What it is about",
+  cancelled: "This event has been cancelled.",
+  join: "How to take part",
+  "join.text": "Please contact the park's committee to register. This platform does not take registrations yet.",
+};

@@ -1,2 +1,24 @@
 /** Sentences of the area admin. */
-export const admin = {} as const;
+export const admin = {
+  "home.title": "管理工作台",
+  "home.users": "账号",
+  "home.users.text": "开通、停用账号",
+  "home.journal": "操作日志",
+  "home.journal.text": "谁在什么时候做了什么",
+  "home.accounts": "账号总数",
+  "home.organisations": "单位总数",
+  "home.entries": "日志条数",
+  "home.letters": "待发送信件",
+  "journal.title": "操作日志",
+  "journal.at": "时间",
+  "journal.who": "操作人",
+  "journal.what": "操作",
+  "journal.subject": "对象",
+  "journal.change": "变化",
+  "journal.system": "系统",
+  "journal.none": "没有日志",
+  "journal.only": "只看对象 {{id}} 的日志",
+  "journal.all": "查看全部日志",
+  "journal.before": "之前",
+  "journal.after": "之后",
+} as const;

@@ -29,7 +29,7 @@ test("a section saves half done: what was not touched is open", () => {
     ["q01_network", "C"],
     ["equip_total", "１２０"],
   ]);
-  expect(submission.status === "success" && submission.value).toEqual({
+  expect(submission.status === "success" && submission.value.answers).toEqual({
     q01_network: { choice: ["B", "C"], numbers: {} },
     q02_equipment_digitised: { choice: [], numbers: { equip_total: 120, equip_digital: null } },
     q03_equipment_networked: { choice: [], numbers: { equip_networked: null } },
@@ -51,12 +51,12 @@ test.each([
     ["equip_digital", String(part)],
     ["q02_equipment_digitised", "C"],
   ]);
-  expect(submission.status === "success" && submission.value.q02_equipment_digitised?.choice).toEqual([option]);
+  expect(submission.status === "success" && submission.value.answers.q02_equipment_digitised?.choice).toEqual([option]);
 });
 
 test("without the counts the choice by hand stands", () => {
   const submission = submit("equipment-system", [["q02_equipment_digitised", "D"]]);
-  expect(submission.status === "success" && submission.value.q02_equipment_digitised?.choice).toEqual(["D"]);
+  expect(submission.status === "success" && submission.value.answers.q02_equipment_digitised?.choice).toEqual(["D"]);
 });
 
 test.each([

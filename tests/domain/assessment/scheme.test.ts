@@ -46,6 +46,13 @@ test("counts, changes and the platform's own fields become derivations", () => {
   expect(question("q13_pass_rate").numberFields.map(({ key }) => key)).toEqual(["pass_rate", "pass_rate_prev"]);
 });
 
+test("Chinese is set with full-width marks, formulas and ranges as they are", () => {
+  expect(question("q01_network").textZh).toBe("企业网络建设连接情况（可多选）");
+  expect(question("q01_network").options[1]?.labelZh).toBe("车间建有工控网，可支撑自动化控制");
+  expect(question("q02_equipment_digitised").options[1]?.labelZh).toBe("(10%,20%]");
+  expect(question("s_product_design").topicZh).toBe("产品设计");
+});
+
 test("every question is on exactly one page, with the fields it is counted from", () => {
   const sections = sectionsOf(national);
   expect(sections.map(({ slug }) => slug)).toEqual([

@@ -25,13 +25,15 @@ test("the best answers are 100 points, 50/30/20, every scenario on level 4, noth
   expect(score.byDimension).toEqual({ foundation: 50, management: 30, effect: 20 });
   expect(new Set(Object.values(score.scenarioLevels))).toEqual(new Set([4]));
   expect(score.unanswered).toEqual([]);
-  expect(gainsOf(national, score)).toEqual([]);
+  expect(gainsOf(national, bestAnswers())).toEqual([]);
 });
 
 test("open questions are named and the greatest gain comes first", () => {
-  const score = scoreAnswers(national, choose({ q05_system_coverage: "E" }));
-  expect(score.unanswered).toHaveLength(30);
-  expect(gainsOf(national, score)[0]).toEqual({ questionKey: "q04_auto_acquisition", points: 10 });
+  const answers = choose({ q05_system_coverage: "E", q11_funding: "B" });
+  const score = scoreAnswers(national, answers);
+  expect(score.unanswered).toHaveLength(29);
+  expect(gainsOf(national, answers)[0]).toEqual({ questionKey: "q04_auto_acquisition", points: 10 });
+  expect(gainsOf(national, answers)).toContainEqual({ questionKey: "q11_funding", points: 5.63 });
 });
 
 const anyAnswers = fc

@@ -1,0 +1,59 @@
+import { Form } from "@remix-run/react";
+import type { SolutionStatus } from "#db/vocabulary/catalogue";
+import { Button } from "~/components/kit/button";
+import { mayMoveSolution } from "~/domain/catalogue/solution-status";
+import { useTranslate } from "~/i18n/use-translate";
+
+type SubmitProps = { version: { id: string; edit: number }; isFirst: boolean };
+
+/** Hands the draft the owner sees to the park. */
+export function SubmitForm({ version, isFirst }: SubmitProps) {
+  const t = useTranslate();
+  return (
+    <Form method="post" className="mt-5 flex flex-wrap items-center gap-3">
+      <input type="hidden" name="versionId" value={version.id} />
+      <input type="hidden" name="seenEdit" value={version.edit} />
+      <Button intent="submit">{t("catalogue:editor.submit")}</Button>
+      <p className="muted basis-60 grow text-sm">
+        {isFirst ? t("catalogue:editor.submit.hint") : t("catalogue:editor.submit.hint_update")}
+      </p>
+    </Form>
+  );
+}
+
+/** Hiding, showing again and archiving; archiving is for good and asks once more, on the page. */
+export function OwnerActions({ status }: { status: SolutionStatus }) {
+  const t = useTranslate();
+  return (
+    <div className="flex flex-col gap-4">
+      {mayMoveSolution("owner", status, "withdrawn") ? (
+        <OneButton intent="withdraw" label={t("catalogue:editor.withdraw")} hint={t("catalogue:editor.withdraw.hint")} />
+      ) : null}
+      {mayMoveSolution("owner", status, "published") ? (
+        <OneButton intent="republish" label={t("catalogue:editor.republish")} hint={t("catalogue:editor.republish.hint")} />
+      ) : null}
+      {mayMoveSolution("owner", status, "archived") ? (
+        <details>
+          <summary className="link-plain inline-block py-2">{t("catalogue:editor.archive")}</summary>
+          <Form method="post" className="mt-2 flex flex-col items-start gap-3">
+            <p className="measure">{t("catalogue:editor.archive.hint")}</p>
+            <Button intent="archive" tone="danger">
+              {t("catalogue:editor.archive.confirm")}
+            </Button>
+          </Form>
+        </details>
+      ) : null}
+    </div>
+  );
+}
+
+function OneButton({ intent, label, hint }: { intent: string; label: string; hint: string }) {
+  return (
+    <Form method="post" className="flex flex-wrap items-center gap-3">
+      <Button intent={intent} tone="plain">
+        {label}
+      </Button>
+      <p className="muted basis-60 grow text-sm">{hint}</p>
+    </Form>
+  );
+}

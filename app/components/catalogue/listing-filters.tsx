@@ -1,0 +1,163 @@
+/** The filters of the list of solutions: a column on wide screens, a sheet opened by its address on narrow ones. */
+import { Link } from "@remix-run/react";
+import { X } from "lucide-react";
+import { useId, type ReactNode } from "react";
+import type { FacetList, FacetValue } from "~/domain/catalogue/facet-list";
+import type { FacetName } from "~/domain/catalogue/facets";
+import type { ListingQuery } from "~/domain/catalogue/listing-query";
+import { useNamed, useTranslate } from "~/i18n/use-translate";
+import { paths } from "~/paths";
+
+/** Beyond these a facet's choices fold away, unless chosen. */
+const SHOWN = 8;
+
+export const FILTERS_ID = "filters";
+export const LISTING_FORM = "listing";
+
+/** Belongs to the form LISTING_FORM, which the search field opens: everything is sent together. */
+export function ListingFilters({ facets, query }: { facets: FacetList; query: ListingQuery }) {
+  const t = useTranslate();
+  const [ai] = facets.ai;
+  return (
+    <div
+      id={FILTERS_ID}
+      className="no-print hidden scroll-mt-4 lg:block max-lg:target:fixed max-lg:target:inset-0 max-lg:target:z-40 max-lg:target:block max-lg:target:overflow-y-auto max-lg:target:bg-base-100 max-lg:target:p-4"
+    >
+      <div className="mb-2 flex items-center justify-between">
+        <h2 className="text-lg">{t("search:list.filters")}</h2>
+        <a href="#results" className="btn btn-ghost min-h-11 lg:hidden">
+          <X aria-hidden size={20} />
+          {t("search:list.filters.close")}
+        </a>
+      </div>
+      <div className="grid gap-5">
+        <TickFacet name="scenario" values={facets.scenario} />
+        <TickFacet name="deploy" values={facets.deploy} />
+        <Limits query={query} />
+        <TickFacet name="industry" values={facets.industry} />
+        <PickFacet name="park" values={facets.park} />
+        <PickFacet name="region" values={facets.region} />
+        <PickFacet name="provider" values={facets.provider} />
+        {ai ? <Tick name="ai" value="1" isChosen={ai.isChosen} label={t("search:list.ai", { count: ai.count })} /> : null}
+      </div>
+      <div className="sticky bottom-0 mt-4 flex flex-wrap gap-2 border-t border-base-300 bg-base-100 py-3">
+        <button form={LISTING_FORM} type="submit" className="btn btn-primary min-h-11 flex-1">
+          {t("search:list.filters.apply")}
+        </button>
+        <Link to={paths.solutions({ q: query.q })} className="btn btn-ghost min-h-11">
+          {t("search:list.filters.clear")}
+        </Link>
+      </div>
+    </div>
+  );
+}
+
+type FacetProps = { name: Exclude<FacetName, "ai">; values: readonly FacetValue[] };
+
+/** Any number of choices, with how many results each gives. */
+function TickFacet({ name, values }: FacetProps) {
+  const t = useTranslate();
+  const label = useFacetLabel();
+  if (values.length === 0) return null;
+  const first = values.filter(({ isChosen }, place) => isChosen || place < SHOWN);
+  const rest = values.filter((value) => !first.includes(value));
+  const rows = (shown: readonly FacetValue[]) =>
+    shown.map((each) => <Tick key={each.value} name={name} value={each.value} isChosen={each.isChosen} label={label(name, each)} count={each.count} />);
+  return (
+    <fieldset>
+      <legend className="mb-1 font-semibold">{t(`search:list.facet.${name}`)}</legend>
+      {rows(first)}
+      {rest.length > 0 ? (
+        <details>
+          <summary className="link-plain flex min-h-9 items-center text-sm">
+            {t("search:list.facet.more", { count: rest.length })}
+          </summary>
+          {rows(rest)}
+        </details>
+      ) : null}
+    </fieldset>
+  );
+}
+
+type TickProps = { name: string; value: string; isChosen: boolean; label: string; count?: number };
+
+function Tick({ name, value, isChosen, label, count }: TickProps) {
+  return (
+    <label className="flex min-h-11 cursor-pointer items-center gap-2 lg:min-h-8">
+      <input type="checkbox" name={name} value={value} defaultChecked={isChosen} form={LISTING_FORM} className="checkbox checkbox-sm" />
+      <span className="min-w-0 flex-1 text-sm">{label}</span>
+      {count === undefined ? null : <span className="muted text-sm">{count}</span>}
+    </label>
+  );
+}
+
+/** One choice of many. */
+function PickFacet({ name, values }: FacetProps) {
+  const t = useTranslate();
+  const label = useFacetLabel();
+  if (values.length === 0) return null;
+  const chosen = values.find(({ isChosen }) => isChosen)?.value ?? "";
+  return (
+    <Labelled label={t(`search:list.facet.${name}`)}>
+      {(id) => (
+        <select id={id} name={name} defaultValue={chosen} form={LISTING_FORM} className="select w-full">
+          <option value="">{t("search:list.facet.all")}</option>
+          {values.map((each) => (
+            <option key={each.value} value={each.value}>
+              {t("search:list.facet.count", { name: label(name, each), count: each.count })}
+            </option>
+          ))}
+        </select>
+      )}
+    </Labelled>
+  );
+}
+
+function Limits({ query }: { query: ListingQuery }) {
+  const t = useTranslate();
+  return (
+    <fieldset className="grid gap-2">
+      <legend className="mb-1 font-semibold">{t("search:list.facet.limits")}</legend>
+      <Amount name="price_max" label={t("search:list.price_max")} unit={t("common:unit.yuan")} value={query.priceMaxYuan} />
+      <Amount name="days_max" label={t("search:list.days_max")} unit={t("common:unit.days")} value={query.daysMax} />
+    </fieldset>
+  );
+}
+
+type AmountProps = { name: string; label: string; unit: string; value: number | null };
+
+function Amount({ name, label, unit, value }: AmountProps) {
+  return (
+    <Labelled label={label} isSmall>
+      {(id) => (
+        <span className="input w-full">
+          <input id={id} name={name} inputMode="numeric" defaultValue={value ?? ""} form={LISTING_FORM} className="grow" />
+          <span className="muted">{unit}</span>
+        </span>
+      )}
+    </Labelled>
+  );
+}
+
+function Labelled({ label, isSmall, children }: { label: string; isSmall?: true; children: (id: string) => ReactNode }) {
+  const id = useId();
+  return (
+    <div>
+      <label htmlFor={id} className={`mb-1 block ${isSmall ? "text-sm" : "font-semibold"}`}>
+        {label}
+      </label>
+      {children(id)}
+    </div>
+  );
+}
+
+/** The name of a choice: reference data and providers have one, ways of deployment are said by the page. */
+export function useFacetLabel(): (facet: FacetName, each: FacetValue) => string {
+  const t = useTranslate();
+  const named = useNamed();
+  return (facet, { name, value }) => {
+    if (name) return named(name);
+    if (facet === "ai") return t("search:list.chip.ai");
+    return value === "saas" || value === "on_premises" || value === "hybrid" || value === "edge" ? t(`catalogue:deployment.${value}`) : value;
+  };
+}

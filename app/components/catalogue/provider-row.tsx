@@ -1,0 +1,43 @@
+import { Link } from "@remix-run/react";
+import type { ProviderType } from "#db/vocabulary/catalogue";
+import { Tag } from "~/components/kit/status";
+import { useTranslate } from "~/i18n/use-translate";
+import { paths } from "~/paths";
+
+export type ProviderLine = {
+  slug: string;
+  name: string;
+  type: ProviderType;
+  summary: string;
+  localOffice: string;
+  solutions: number;
+  acceptedProjects: number;
+};
+
+/** A provider in a list: name, type, one line, what it has shown so far. */
+export function ProviderRow({ provider }: { provider: ProviderLine }) {
+  const t = useTranslate();
+  const { solutions, acceptedProjects } = provider;
+  return (
+    <li className="grid gap-1 border-b border-base-300 py-4 last:border-b-0">
+      <div className="flex flex-wrap items-baseline gap-x-3 gap-y-1">
+        <h2 className="text-lg">
+          <Link to={paths.provider(provider.slug)} className="text-primary underline-offset-4 hover:underline">
+            {provider.name}
+          </Link>
+        </h2>
+        <Tag>{t(`catalogue:provider_type.${provider.type}`)}</Tag>
+      </div>
+      {provider.summary ? <p className="line-clamp-2 max-w-[46em]">{provider.summary}</p> : null}
+      <p className="muted flex flex-wrap gap-x-4 text-sm">
+        <span>{t("search:providers.solutions", { count: solutions })}</span>
+        <span>
+          {acceptedProjects > 0
+            ? t("search:providers.accepted", { count: acceptedProjects })
+            : t("search:providers.accepted.none")}
+        </span>
+        {provider.localOffice ? <span>{provider.localOffice}</span> : null}
+      </p>
+    </li>
+  );
+}

@@ -1,0 +1,31 @@
+import { figures, SMALLEST_SHOWN, type FigureKey, type Figures } from "~/domain/insight/figures";
+import { formatNumber } from "~/i18n/format";
+import { useLocale, useTranslate } from "~/i18n/use-translate";
+
+/** Figures in large type with what they count below; hidden ones say so. */
+export function FigureGrid({ values, keys }: { values: Figures; keys: readonly FigureKey[] }) {
+  const t = useTranslate();
+  return (
+    <dl className="grid grid-cols-2 gap-x-6 gap-y-5 md:grid-cols-4">
+      {keys.map((key) => (
+        <div key={key} className="flex flex-col-reverse justify-end border-s-2 border-primary ps-3">
+          <dt className="muted text-sm">{t(`insight:figure.${key}`)}</dt>
+          <dd>
+            <FigureValue value={values[key]} />{" "}
+            <span className="muted text-sm">{t(`insight:unit.${figures[key].unit}`)}</span>
+          </dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+export function FigureValue({ value }: { value: number | null }) {
+  const t = useTranslate();
+  const locale = useLocale();
+  return (
+    <span className="text-2xl font-semibold">
+      {value === null ? t("insight:hidden", { count: SMALLEST_SHOWN }) : formatNumber(locale, value)}
+    </span>
+  );
+}

@@ -1,0 +1,29 @@
+/** A match as WhyThis draws it: values and sentences, nothing else of the listing. */
+import { toldReasons } from "~/domain/matching/reasons";
+import type { Match } from "~/domain/matching/score";
+import type { PartCode } from "~/domain/matching/weights";
+import { missingWords, reasonWords, type MatchLanguage } from "./match-words";
+
+export type Why = {
+  /** Whole points of 100. */
+  score: number;
+  parts: { code: PartCode; points: number; of: number; words: string }[];
+  /** At most three sentences, strongest first. */
+  told: string[];
+  /** What is missing, for near misses. */
+  missing: string[];
+};
+
+export function whyOf(language: MatchLanguage, match: Match): Why {
+  return {
+    score: match.score,
+    parts: match.reasons.map((reason) => ({
+      code: reason.code,
+      points: reason.points,
+      of: reason.of,
+      words: reasonWords(language, reason),
+    })),
+    told: toldReasons(match.reasons).map((reason) => reasonWords(language, reason)),
+    missing: match.missing.map((missing) => missingWords(language, missing)),
+  };
+}

@@ -1,0 +1,30 @@
+import { Link } from "@remix-run/react";
+import type { Scenario } from "~/domain/scenarios/reference";
+import { useNamed } from "~/i18n/use-translate";
+import { paths } from "~/paths";
+
+export type SolutionLine = {
+  slug: string;
+  title: string;
+  summary: string;
+  providerName: string;
+  scenarios: Pick<Scenario, "key" | "nameZh" | "nameEn">[];
+};
+
+/** Solutions as lines that scan: title, one sentence, whose it is and what for. */
+export function SolutionLines({ solutions }: { solutions: readonly SolutionLine[] }) {
+  const named = useNamed();
+  return (
+    <ul className="divide-y divide-base-300 border-y border-base-300">
+      {solutions.map((solution) => (
+        <li key={solution.slug} className="py-3">
+          <Link to={paths.solution(solution.slug)} className="link-plain font-semibold">
+            {solution.title}
+          </Link>
+          <p className="line-clamp-2">{solution.summary}</p>
+          <p className="muted mt-1 text-sm">{[solution.providerName, ...solution.scenarios.map(named)].join(" · ")}</p>
+        </li>
+      ))}
+    </ul>
+  );
+}

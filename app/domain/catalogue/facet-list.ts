@@ -1,0 +1,52 @@
+/** The choices of every facet with their names and exact counts, in the order they are drawn. */
+import type { Reference } from "~/domain/scenarios/reference";
+import type { FacetCounts, FacetName } from "./facets";
+import type { ListingQuery } from "./listing-query";
+import type { Named } from "./solution-card";
+
+export type FacetValue = { value: string; count: number; isChosen: boolean; name: Named | null };
+export type FacetList = Record<FacetName, FacetValue[]>;
+
+/** Providers beyond these are found by name, not by scrolling. */
+const TOP_PROVIDERS = 20;
+
+/** Every value with a result, and every chosen one even without. Ways of deployment have no name here: the page says them. */
+export function facetList(counts: FacetCounts, query: ListingQuery, reference: Reference, providers: ReadonlyMap<string, string>): FacetList {
+  const values = (facet: FacetName, chosen: readonly string[], nameOf: (value: string) => Named | undefined) => {
+    const order = [...counts[facet].keys(), ...chosen.filter((value) => !counts[facet].has(value))];
+    return order.map((value) => {
+      const name = nameOf(value);
+      return {
+        value,
+        count: counts[facet].get(value) ?? 0,
+        isChosen: chosen.includes(value),
+        name: name ? { nameZh: name.nameZh, nameEn: name.nameEn } : null,
+      };
+    });
+  };
+  const ofProvider = (slug: string) => {
+    const name = providers.get(slug);
+    return name === undefined ? undefined : { nameZh: name, nameEn: name };
+  };
+  const chosenProvider = query.provider === null ? [] : [query.provider];
+  return {
+    scenario: values("scenario", query.scenario, (key) => reference.scenarios.get(key)),
+    // A chosen group or class is not among the divisions that are counted: it stands with them while it is chosen.
+    industry: values("industry", query.industry, (code) => reference.industries.get(code)),
+    deploy: values("deploy", query.deploy, () => undefined),
+    region: values("region", query.region === null ? [] : [query.region], (code) => reference.regions.get(code)),
+    park: values("park", query.park === null ? [] : [query.park], (slug) => parkName(reference, slug)),
+    provider: top(values("provider", chosenProvider, ofProvider)),
+    ai: values("ai", query.ai ? ["1"] : [], () => undefined),
+  };
+}
+
+function parkName(reference: Reference, slug: string): Named | undefined {
+  const park = reference.parks.get(slug);
+  return park && { nameZh: park.shortNameZh, nameEn: park.nameEn };
+}
+
+function top(values: FacetValue[]): FacetValue[] {
+  const byCount = [...values].sort((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1));
+  return byCount.filter(({ isChosen }, place) => isChosen || place < TOP_PROVIDERS);
+}

@@ -1,0 +1,121 @@
+/** The GET parameters of /solutions and /api/v1/solutions. What is not understood is left out and named, never an error. */
+import { deployments, solutionSorts, type Deployment, type SolutionSort } from "#db/vocabulary/catalogue";
+
+export const pageSizes = [20, 50, 100] as const;
+export type PageSize = (typeof pageSizes)[number];
+
+export type ListingQuery = {
+  q: string;
+  /** GB/T 4754 codes of any level. */
+  industry: string[];
+  scenario: string[];
+  deploy: Deployment[];
+  park: string | null;
+  region: string | null;
+  priceMaxYuan: number | null;
+  daysMax: number | null;
+  provider: string | null;
+  ai: boolean;
+  sort: SolutionSort;
+  after: string | null;
+  per: PageSize;
+};
+
+/** A parameter that was left out, as it was typed. */
+export type IgnoredValue = { name: string; value: string };
+
+type Names = { has(name: string): boolean };
+export type KnownNames = { industries: Names; scenarios: Names; parks: Names; regions: Names; providers: Names };
+
+const MOST_VALUES = 50;
+const LONGEST_Q = 200;
+const LONGEST_SHOWN = 60;
+const MOST_YUAN = 1_000_000_000;
+const MOST_DAYS = 3650;
+
+/** Reads the parameters; at most 50 values are considered. Full-width digits and letters are folded. */
+export function parseListingQuery(params: URLSearchParams, known: KnownNames): { query: ListingQuery; ignored: IgnoredValue[] } {
+  const reading = readingOf(params);
+  const query: ListingQuery = {
+    q: (params.get("q") ?? "").trim().slice(0, LONGEST_Q),
+    industry: reading.some("industry", (value) => keep(value.toUpperCase(), known.industries)),
+    scenario: reading.some("scenario", (value) => keep(value, known.scenarios)),
+    deploy: reading.some("deploy", (value) => wordOf(deployments, value)),
+    park: reading.first("park", (value) => keep(value, known.parks)),
+    region: reading.first("region", (value) => keep(value, known.regions)),
+    priceMaxYuan: reading.first("price_max", (value) => amountOf(value, MOST_YUAN)),
+    daysMax: reading.first("days_max", (value) => amountOf(value, MOST_DAYS)),
+    provider: reading.first("provider", (value) => keep(value, known.providers)),
+    ai: reading.first("ai", (value) => (value === "1" ? true : null)) ?? false,
+    sort: reading.first("sort", (value) => wordOf(solutionSorts, value)) ?? "relevance",
+    after: params.get("after") || null,
+    per: reading.first("per", (value) => pageSizes.find((size) => String(size) === value) ?? null) ?? pageSizes[0],
+  };
+  return { query, ignored: reading.ignored };
+}
+
+/** The query as parameters again, defaults left out; `after` only when given, since any other change starts at the top. */
+export function listingParams(query: ListingQuery, after: string | null = null) {
+  return {
+    q: query.q,
+    scenario: query.scenario,
+    industry: query.industry,
+    deploy: query.deploy,
+    park: query.park,
+    region: query.region,
+    price_max: query.priceMaxYuan,
+    days_max: query.daysMax,
+    provider: query.provider,
+    ai: query.ai ? "1" : null,
+    sort: query.sort === "relevance" ? null : query.sort,
+    per: query.per === pageSizes[0] ? null : query.per,
+    after,
+  };
+}
+
+/** Whether anything but the text narrows the list. */
+export function hasFilters(query: ListingQuery): boolean {
+  const { industry, scenario, deploy, park, region, priceMaxYuan, daysMax, provider, ai } = query;
+  return [industry, scenario, deploy].some((list) => list.length > 0) || [park, region, priceMaxYuan, daysMax, provider].some((value) => value !== null) || ai;
+}
+
+function readingOf(params: URLSearchParams) {
+  const ignored: IgnoredValue[] = [];
+  let considered = 0;
+  const ignore = (name: string, value: string) => ignored.push({ name, value: value.slice(0, LONGEST_SHOWN) });
+
+  function all<T>(name: string, read: (value: string) => T | null): T[] {
+    return params.getAll(name).flatMap((typed) => {
+      // A GET form sends its empty fields along: they are no choice.
+      const value = typed.normalize("NFKC").trim();
+      if (value === "") return [];
+      const understood = considered++ < MOST_VALUES ? read(value) : null;
+      if (understood === null) ignore(name, typed);
+      return understood === null ? [] : [understood];
+    });
+  }
+  return {
+    ignored,
+    some: <T>(name: string, read: (value: string) => T | null): T[] => [...new Set(all(name, read))],
+    first<T>(name: string, read: (value: string) => T | null): T | null {
+      const [first, ...others] = all(name, read);
+      for (const other of others) ignore(name, String(other));
+      return first ?? null;
+    },
+  };
+}
+
+function keep(value: string, names: Names): string | null {
+  return names.has(value) ? value : null;
+}
+
+function wordOf<Word extends string>(words: readonly Word[], value: string): Word | null {
+  return words.find((word) => word === value) ?? null;
+}
+
+function amountOf(value: string, most: number): number | null {
+  const plain = value.replaceAll(",", "");
+  if (!/^\d{1,12}(\.\d{1,2})?$/.test(plain)) return null;
+  const amount = Number(plain);
+  return amount <= most ? amount : null;
+}

@@ -1,0 +1,127 @@
+/** Open providers as readers see them: the list with its filters, and one provider's page. */
+import { and, asc, eq } from "drizzle-orm";
+import { provider } from "#db/schema/catalogue.server";
+import { organisation } from "#db/schema/identity.server";
+import { one, type Reader } from "#db/store.server";
+import { providerTypes, type ProviderType } from "#db/vocabulary/catalogue";
+import { foldText } from "~/domain/search/fold.server";
+import { neighboursOf, readCursor, startOf } from "./cursor.server";
+import { servesIndustry } from "./facets";
+import type { IgnoredValue, KnownNames } from "./listing-query";
+import { publishedCatalogue, type PublishedSolution } from "./published.server";
+
+const PER = 20;
+
+export type ProviderQuery = {
+  q: string;
+  type: ProviderType | null;
+  scenario: string | null;
+  industry: string | null;
+  after: string | null;
+};
+
+/** Reads the GET parameters of /providers; what is not understood is left out and named. */
+export function parseProviderQuery(params: URLSearchParams, known: KnownNames): { query: ProviderQuery; ignored: IgnoredValue[] } {
+  const ignored: IgnoredValue[] = [];
+  const read = <T extends string>(name: string, meant: (typed: string) => T | null): T | null => {
+    const typed = (params.get(name) ?? "").trim();
+    const value = typed === "" ? null : meant(typed);
+    if (typed !== "" && value === null) ignored.push({ name, value: typed.slice(0, 60) });
+    return value;
+  };
+  const query = {
+    q: (params.get("q") ?? "").trim().slice(0, 64),
+    type: read("type", (typed) => providerTypes.find((type) => type === typed) ?? null),
+    scenario: read("scenario", (typed) => (known.scenarios.has(typed) ? typed : null)),
+    industry: read("industry", (typed) => (known.industries.has(typed.toUpperCase()) ? typed.toUpperCase() : null)),
+    after: params.get("after") || null,
+  };
+  return { query, ignored };
+}
+
+const columns = {
+  id: provider.organisationId,
+  slug: provider.slug,
+  name: organisation.name,
+  type: provider.type,
+  summary: provider.summary,
+  website: provider.website,
+  foundedOn: provider.foundedOn,
+  staff: provider.staff,
+  industries: provider.industries,
+  scenarios: provider.scenarios,
+  certificates: provider.certificates,
+  localOffice: provider.localOffice,
+  regionCode: organisation.regionCode,
+  parkSlug: organisation.parkSlug,
+};
+
+/** A page of the open providers, those with most live solutions first; `total` is exact. */
+export async function publishedProviders(db: Reader, query: ProviderQuery) {
+  const { solutions } = await publishedCatalogue(db);
+  const ofProvider = byProvider(solutions);
+  const rows = await db
+    .select(columns)
+    .from(provider)
+    .innerJoin(organisation, eq(organisation.id, provider.organisationId))
+    .where(and(eq(provider.status, "open"), query.type ? eq(provider.type, query.type) : undefined))
+    .orderBy(asc(organisation.name));
+  const words = foldText(query.q);
+  const all = rows
+    .map((row) => ({ ...row, ...standing(ofProvider.get(row.id) ?? []) }))
+    .filter((row) => foldText(`${row.name} ${row.summary}`).includes(words) && serves(row, query))
+    .sort((a, b) => b.solutions - a.solutions);
+  const key = JSON.stringify([query.q, query.type, query.scenario, query.industry]);
+  const place = query.after === null ? null : readCursor(query.after, key);
+  const start = place ? startOf(all, place, ({ slug }) => slug) : 0;
+  return {
+    total: all.length,
+    items: all.slice(start, start + PER),
+    ...neighboursOf(all, start, PER, key, ({ slug }) => slug),
+    from: all.length === 0 ? 0 : start + 1,
+    ignored: query.after !== null && !place ? [{ name: "after", value: query.after.slice(0, 60) }] : [],
+  };
+}
+
+export type ListedProvider = Awaited<ReturnType<typeof publishedProviders>>["items"][number];
+
+/** An open provider with its live solutions, best first; null when it is not open. */
+export async function publishedProvider(db: Reader, slug: string) {
+  const row = await one(
+    db
+      .select(columns)
+      .from(provider)
+      .innerJoin(organisation, eq(organisation.id, provider.organisationId))
+      .where(and(eq(provider.slug, slug), eq(provider.status, "open"))),
+  );
+  if (!row) return null;
+  const { solutions } = await publishedCatalogue(db);
+  const own = solutions.filter(({ providerId }) => providerId === row.id).sort((a, b) => b.quality - a.quality || b.no - a.no);
+  return { ...row, acceptedProjects: standing(own).acceptedProjects, listed: own };
+}
+
+function byProvider(solutions: readonly PublishedSolution[]): Map<string, PublishedSolution[]> {
+  const groups = new Map<string, PublishedSolution[]>();
+  for (const each of solutions) {
+    const group = groups.get(each.providerId);
+    if (group) group.push(each);
+    else groups.set(each.providerId, [each]);
+  }
+  return groups;
+}
+
+function standing(own: readonly PublishedSolution[]) {
+  return {
+    solutions: own.length,
+    acceptedProjects: own.reduce((sum, each) => sum + each.acceptedProjects, 0),
+    solutionScenarios: [...new Set(own.flatMap(({ scenarios }) => scenarios))],
+  };
+}
+
+type Serving = { scenarios: string[]; solutionScenarios: string[]; industries: string[] };
+
+/** What the profile names or a live solution shows. */
+function serves({ scenarios, solutionScenarios, industries }: Serving, { scenario, industry }: ProviderQuery): boolean {
+  if (scenario !== null && !scenarios.includes(scenario) && !solutionScenarios.includes(scenario)) return false;
+  return industry === null || servesIndustry(industries, industry);
+}

@@ -1,0 +1,91 @@
+/** What a reader sees of one live solution. */
+import { and, count, eq } from "drizzle-orm";
+import { provider, solutionVersion } from "#db/schema/catalogue.server";
+import { enterprise, organisation } from "#db/schema/identity.server";
+import { project } from "#db/schema/projects.server";
+import { one, type Reader } from "#db/store.server";
+import { publishedCatalogue, type PublishedSolution } from "./published.server";
+
+const RELATED = 4;
+const COMPARED = 4;
+
+/**
+ * A live solution by its address, with all of its current version, its provider's card, the industries in which projects
+ * with it were accepted, and others to look at. Null when it is not live: not published, or its provider not open.
+ */
+export async function publishedSolution(db: Reader, slug: string) {
+  const { bySlug, solutions } = await publishedCatalogue(db);
+  const listed = bySlug.get(slug);
+  if (!listed) return null;
+  const version = await one(db.select().from(solutionVersion).where(eq(solutionVersion.id, listed.versionId)));
+  const card = await providerCard(db, listed.providerId);
+  if (!version || !card) return null;
+  return {
+    listed,
+    version,
+    provider: { ...card, solutions: solutions.filter(({ providerId }) => providerId === listed.providerId).length },
+    acceptedIndustries: await acceptedIndustries(db, listed.id),
+    related: relatedTo(listed, solutions),
+  };
+}
+
+export type SolutionPage = NonNullable<Awaited<ReturnType<typeof publishedSolution>>>;
+
+/** Up to four live solutions in the order asked for, with their versions, and the slugs that are not live. */
+export async function comparedSolutions(db: Reader, slugs: readonly string[]) {
+  const { bySlug } = await publishedCatalogue(db);
+  const wanted = [...new Set(slugs)];
+  const live = wanted.flatMap((slug) => bySlug.get(slug) ?? []).slice(0, COMPARED);
+  const compared = [];
+  for (const listed of live) {
+    const version = await one(db.select().from(solutionVersion).where(eq(solutionVersion.id, listed.versionId)));
+    if (version) compared.push({ listed, version });
+  }
+  const shown = new Set(compared.map(({ listed }) => listed.slug));
+  return { compared, leftOut: wanted.filter((slug) => !shown.has(slug)) };
+}
+
+async function providerCard(db: Reader, id: string) {
+  return one(
+    db
+      .select({
+        slug: provider.slug,
+        name: organisation.name,
+        type: provider.type,
+        summary: provider.summary,
+        website: provider.website,
+        foundedOn: provider.foundedOn,
+        staff: provider.staff,
+        certificates: provider.certificates,
+        localOffice: provider.localOffice,
+        regionCode: organisation.regionCode,
+        parkSlug: organisation.parkSlug,
+      })
+      .from(provider)
+      .innerJoin(organisation, eq(organisation.id, provider.organisationId))
+      .where(eq(provider.organisationId, id)),
+  );
+}
+
+/** Codes of the industries of enterprises whose projects with it were accepted, most first; never which enterprise. */
+async function acceptedIndustries(db: Reader, solutionId: string): Promise<string[]> {
+  const rows = await db
+    .select({ code: enterprise.industryCode, projects: count() })
+    .from(project)
+    .innerJoin(enterprise, eq(enterprise.organisationId, project.enterpriseId))
+    .where(and(eq(project.solutionId, solutionId), eq(project.status, "accepted")))
+    .groupBy(enterprise.industryCode);
+  return rows.sort((a, b) => b.projects - a.projects || (a.code < b.code ? -1 : 1)).map(({ code }) => code);
+}
+
+/** Other live solutions for the same scenarios: most in common first, then other providers', then quality. */
+function relatedTo(to: PublishedSolution, solutions: readonly PublishedSolution[]): PublishedSolution[] {
+  const inCommon = (each: PublishedSolution) => each.scenarios.filter((key) => to.scenarios.includes(key)).length;
+  const isOwn = (each: PublishedSolution) => Number(each.providerId === to.providerId);
+  return solutions
+    .filter((each) => each.id !== to.id && inCommon(each) > 0)
+    .map((each) => ({ each, common: inCommon(each) }))
+    .sort((a, b) => b.common - a.common || isOwn(a.each) - isOwn(b.each) || b.each.quality - a.each.quality || b.each.no - a.each.no)
+    .slice(0, RELATED)
+    .map(({ each }) => each);
+}

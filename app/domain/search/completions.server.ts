@@ -1,0 +1,64 @@
+/** Completions while typing: sorted keys in memory, by the words themselves, their parts, pinyin and initials. */
+import { foldText } from "./fold.server";
+import { fullPinyin, initialsOf } from "./pinyin.server";
+import { isHan, runsOf } from "./tokens";
+
+export type Completion<Target> = { text: string; weight: number; target: Target; /** Also typed by its sound. */ isRead: boolean };
+
+type Key<Target> = { key: string; weight: number; of: Completion<Target> };
+export type CompletionBook<Target> = readonly Key<Target>[];
+
+const LONGEST_KEY = 24;
+/** The beginning of a word is meant more often than its middle. */
+const INNER = 0.5;
+const BY_SOUND = 0.8;
+
+/** Sorted once; looking up is a binary search and a walk over what begins alike. */
+export function completionBook<Target>(completions: readonly Completion<Target>[]): CompletionBook<Target> {
+  return completions.flatMap(keysOf).sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0));
+}
+
+/** The best completions of what was typed, heaviest first, one a target text. Nothing for nothing. */
+export function complete<Target>(book: CompletionBook<Target>, typed: string, most: number): Completion<Target>[] {
+  const begun = foldText(typed.slice(0, 100)).slice(0, LONGEST_KEY);
+  if (runsOf(begun).length === 0) return [];
+  const best = new Map<string, Key<Target>>();
+  for (let at = firstAt(book, begun); at < book.length; at++) {
+    const found = book[at];
+    if (!found?.key.startsWith(begun)) break;
+    const known = best.get(found.of.text);
+    if (!known || known.weight < found.weight) best.set(found.of.text, found);
+  }
+  const heavy = [...best.values()].sort((a, b) => b.weight - a.weight || a.of.text.length - b.of.text.length || (a.of.text < b.of.text ? -1 : 1));
+  return heavy.slice(0, most).map(({ of }) => of);
+}
+
+function keysOf<Target>(of: Completion<Target>): Key<Target>[] {
+  const folded = foldText(of.text);
+  const keys = [{ key: folded, weight: of.weight, of }];
+  for (const inner of innerBeginnings(folded)) keys.push({ key: inner, weight: of.weight * INNER, of });
+  if (of.isRead && runsOf(folded).some(isHan)) {
+    keys.push({ key: fullPinyin(folded), weight: of.weight * BY_SOUND, of }, { key: initialsOf(folded), weight: of.weight * BY_SOUND, of });
+  }
+  return keys.map((each) => ({ ...each, key: each.key.slice(0, LONGEST_KEY) }));
+}
+
+/** Every later place where a word can begin: any Han character but the last, the first letter of a latin word. */
+function innerBeginnings(folded: string): string[] {
+  const places: string[] = [];
+  for (const { index } of folded.matchAll(/\p{Script=Han}(?=\p{Script=Han})|(?<![a-z0-9])[a-z0-9]/gu)) {
+    if (index > 0 && index < LONGEST_KEY) places.push(folded.slice(index));
+  }
+  return places;
+}
+
+function firstAt<Target>(book: CompletionBook<Target>, begun: string): number {
+  let low = 0;
+  let high = book.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((book[middle]?.key ?? "") < begun) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

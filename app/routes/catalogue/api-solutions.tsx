@@ -1,0 +1,63 @@
+/** GET /api/v1/solutions: the list of solutions for other systems, with the parameters of /solutions. */
+import type { LoaderFunctionArgs } from "@remix-run/node";
+import { facetList, type FacetList } from "~/domain/catalogue/facet-list";
+import { facetNames } from "~/domain/catalogue/facets";
+import { daysToDeploy } from "~/domain/catalogue/facts";
+import { parseListingQuery } from "~/domain/catalogue/listing-query";
+import { knownNames, searchSolutions, type ListedSolution } from "~/domain/catalogue/listing.server";
+import { publishedCatalogue } from "~/domain/catalogue/published.server";
+import { referenceOf } from "~/domain/scenarios/reference.server";
+import { translateFor } from "~/http/locale.server";
+import { readOnly } from "~/http/problem.server";
+import type { Translate } from "~/i18n/messages";
+import { store } from "~/store.server";
+
+export async function loader({ request }: LoaderFunctionArgs) {
+  const { db } = store();
+  const { query } = parseListingQuery(new URL(request.url).searchParams, await knownNames(db));
+  const { total, items, counts, next } = await searchSolutions(db, query);
+  const { providers } = await publishedCatalogue(db);
+  const { t, locale } = await translateFor(request);
+  const facets = facetList(counts, query, await referenceOf(db), providers);
+  return Response.json({ total, items: items.map(itemOf), facets: labelled(facets, t, locale === "en"), next });
+}
+
+export function action() {
+  return readOnly();
+}
+
+function itemOf(each: ListedSolution) {
+  return {
+    slug: each.slug,
+    title: each.title,
+    summary: each.summary,
+    provider: { slug: each.providerSlug, name: each.providerName },
+    industries: each.industries,
+    scenarios: each.scenarios,
+    deployment: each.deployment,
+    priceYuan: { min: yuan(each.priceMinFen), max: yuan(each.priceMaxFen) },
+    deployDays: daysToDeploy(each),
+    ...(each.score === null ? {} : { score: Math.round(each.score * 1000) / 1000 }),
+  };
+}
+
+function yuan(fen: number | null): number | null {
+  return fen === null ? null : fen / 100;
+}
+
+function labelled(facets: FacetList, t: Translate, isEnglish: boolean) {
+  const say = (value: string) =>
+    value === "saas" || value === "on_premises" || value === "hybrid" || value === "edge"
+      ? t(`catalogue:deployment.${value}`)
+      : t("search:list.chip.ai");
+  return Object.fromEntries(
+    facetNames.map((facet) => [
+      facet,
+      facets[facet].map(({ value, count, name }) => ({
+        value,
+        label: name ? (isEnglish ? name.nameEn : name.nameZh) : say(value),
+        count,
+      })),
+    ]),
+  );
+}

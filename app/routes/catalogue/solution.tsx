@@ -1,0 +1,90 @@
+/** One live solution: what it solves, the four facts, terms, who offers it, and others for the same scenarios. */
+import type { LoaderFunctionArgs } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { FactsLegend, FourFacts } from "~/components/catalogue/four-facts";
+import { ProviderCard } from "~/components/catalogue/provider-card";
+import { SolutionContentView } from "~/components/catalogue/solution-content";
+import { SolutionRow } from "~/components/catalogue/solution-row";
+import { LinkButton } from "~/components/kit/button";
+import { PageHeader, Section } from "~/components/kit/page";
+import { namedCodes } from "~/domain/catalogue/named-codes";
+import { cardOf, namesOf } from "~/domain/catalogue/solution-card";
+import { publishedSolution } from "~/domain/catalogue/solution-page.server";
+import { referenceOf } from "~/domain/scenarios/reference.server";
+import { found } from "~/http/guards.server";
+import { formatDate } from "~/i18n/format";
+import { useLocale, useTranslate } from "~/i18n/use-translate";
+import { paths } from "~/paths";
+import { store } from "~/store.server";
+
+const COMPARED_WITH = 3;
+
+export async function loader({ params }: LoaderFunctionArgs) {
+  const { db } = store();
+  const page = found(await publishedSolution(db, params.slug ?? ""));
+  const reference = await referenceOf(db);
+  const { submittedByUserId: _who, ...content } = page.version;
+  return {
+    content,
+    pageTitle: content.title,
+    publishedAt: page.listed.publishedAt,
+    card: cardOf(page.listed, reference),
+    names: namedCodes(reference, content),
+    provider: page.provider,
+    acceptedIndustries: namesOf(page.acceptedIndustries, reference.industries),
+    related: page.related.map((each) => cardOf(each, reference)),
+  };
+}
+
+export default function Solution() {
+  const t = useTranslate();
+  const { card, content, names, provider, acceptedIndustries, related, publishedAt } = useLoaderData<typeof loader>();
+  const locale = useLocale();
+  return (
+    <>
+      <PageHeader title={content.title} lead={content.summary} up={{ to: paths.solutions(), label: t("search:page.up") }} />
+      <div className="panel">
+        <FourFacts card={card} large />
+      </div>
+      <div className="mt-2">
+        <FactsLegend />
+      </div>
+      <div className="mt-8 grid gap-8 lg:grid-cols-[minmax(0,1fr)_19rem]">
+        <div className="min-w-0">
+          <SolutionContentView content={content} names={names} acceptedIndustries={acceptedIndustries} />
+          <p className="muted mt-6 text-sm">
+            {t("search:page.published", { date: formatDate(locale, publishedAt), number: content.number })}
+          </p>
+        </div>
+        <aside className="grid content-start gap-4 max-lg:order-first lg:sticky lg:top-4 lg:self-start">
+          <AskPanel slug={card.slug} related={related.map(({ slug }) => slug)} />
+          <ProviderCard provider={provider} />
+        </aside>
+      </div>
+      {related.length > 0 ? (
+        <Section id="related" title={t("search:page.related")}>
+          <ul>
+            {related.map((each) => (
+              <SolutionRow key={each.slug} card={each} />
+            ))}
+          </ul>
+        </Section>
+      ) : null}
+    </>
+  );
+}
+
+function AskPanel({ slug, related }: { slug: string; related: string[] }) {
+  const t = useTranslate();
+  return (
+    <div className="panel no-print grid gap-3 border-primary">
+      <LinkButton to={paths.enterprise.enquiryNew({ solution: slug })} tone="primary">
+        {t("search:page.ask")}
+      </LinkButton>
+      <p className="muted text-sm">{t("search:page.ask.note")}</p>
+      {related.length > 0 ? (
+        <LinkButton to={paths.compare([slug, ...related.slice(0, COMPARED_WITH)])}>{t("search:page.compare")}</LinkButton>
+      ) : null}
+    </div>
+  );
+}

@@ -1,0 +1,132 @@
+/** The visitor's quick match: a need in a form, matches with reasons, near misses with what is missing. Nothing is kept. */
+import type { LoaderFunctionArgs } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { EmptyState, PageHeader, Section } from "~/components/kit/page";
+import { LinkButton } from "~/components/kit/button";
+import { Note, Tag } from "~/components/kit/status";
+import type { PageHandle } from "~/components/layout/page-handle";
+import { askedWords } from "~/components/matching/asked-words";
+import { lineOf } from "~/components/matching/match-line";
+import { MatchList } from "~/components/matching/match-list";
+import { quickChoices } from "~/components/matching/quick-choices";
+import { QuickMatchForm } from "~/components/matching/quick-match-form";
+import { quickMatch } from "~/domain/matching/matches.server";
+import { isEmptyQuery, readQuickQuery } from "~/domain/matching/quick-match-form";
+import { referenceOf } from "~/domain/scenarios/reference.server";
+import { translateFor } from "~/http/locale.server";
+import { dayOf } from "~/i18n/format";
+import { useTranslate } from "~/i18n/use-translate";
+import { paths } from "~/paths";
+import { store } from "~/store.server";
+
+export const handle: PageHandle = { title: "matching:title" };
+
+const LIMIT = 20;
+
+export async function loader({ request }: LoaderFunctionArgs) {
+  const params = new URL(request.url).searchParams;
+  const reference = await referenceOf(store().db);
+  const language = { ...(await translateFor(request)), reference };
+  const { query, ignored } = readQuickQuery(reference, params);
+  const found = isEmptyQuery(query) ? null : await quickMatch(store().db, query, { limit: LIMIT, day: dayOf(Date.now()) });
+  const typed = (name: string) => params.get(name) ?? "";
+  return {
+    choices: quickChoices(language, query.industry),
+    typed: {
+      ...{ industry: query.industry ?? "", park: query.park ?? "", region: query.region ?? "", scenario: query.scenarios },
+      ...{ budget: typed("budget"), days: typed("days"), level: query.level === null ? "" : String(query.level) },
+    },
+    asked: askedWords(language, query),
+    ignored,
+    found: found && {
+      total: found.total,
+      basis: found.basis.kind,
+      matches: found.matches.map((match) => lineOf(language, match)),
+      nearMisses: found.nearMisses.map((match) => lineOf(language, match)),
+    },
+  };
+}
+
+type Shown = ReturnType<typeof useLoaderData<typeof loader>>;
+
+export default function QuickMatch() {
+  const t = useTranslate();
+  const shown = useLoaderData<typeof loader>();
+  const { found, typed, choices, asked } = shown;
+  return (
+    <>
+      <PageHeader title={t("matching:title")} lead={t("matching:lead")} />
+      <Ignored ignored={shown.ignored} />
+      {found ? (
+        <>
+          <details className="panel no-print">
+            <summary className="flex min-h-11 flex-wrap items-center gap-2 font-semibold text-primary">
+              {t("matching:form.change")}
+              <span className="flex flex-wrap gap-1 font-normal text-base-content">
+                {asked.map((words) => (
+                  <Tag key={words}>{words}</Tag>
+                ))}
+              </span>
+            </summary>
+            <div className="mt-4 border-t border-base-300 pt-4">
+              <QuickMatchForm typed={typed} choices={choices} />
+            </div>
+          </details>
+          <Results found={found} />
+        </>
+      ) : (
+        <div className="panel">
+          <QuickMatchForm typed={typed} choices={choices} />
+        </div>
+      )}
+    </>
+  );
+}
+
+function Ignored({ ignored }: Pick<Shown, "ignored">) {
+  const t = useTranslate();
+  if (ignored.length === 0) return null;
+  return (
+    <div className="mb-4">
+      <Note tone="waiting">
+        <ul>
+          {ignored.map(({ field, value }) => (
+            <li key={`${field} ${value}`}>{t("matching:ignored", { field: t(`matching:form.${field}`), value })}</li>
+          ))}
+        </ul>
+      </Note>
+    </div>
+  );
+}
+
+function Results({ found }: { found: NonNullable<Shown["found"]> }) {
+  const t = useTranslate();
+  const { matches, nearMisses, total, basis } = found;
+  return (
+    <>
+      <div className="mt-8">
+        <Section
+          id="matches"
+          title={t("matching:results", { count: total })}
+          lead={`${t(`matching:basis.${basis}`)} ${t("matching:rotation")}`}
+        >
+          {matches.length > 0 ? (
+            <MatchList lines={matches} label={t("matching:matches")} />
+          ) : (
+            <EmptyState title={t("matching:empty")}>
+              <p>{t("matching:empty.text")}</p>
+              <LinkButton to={paths.solutions()}>{t("matching:empty.browse")}</LinkButton>
+            </EmptyState>
+          )}
+        </Section>
+      </div>
+      {nearMisses.length > 0 ? (
+        <div className="mt-8">
+          <Section id="near" title={t("matching:near")} lead={t("matching:near.lead")}>
+            <MatchList lines={nearMisses} label={t("matching:near")} />
+          </Section>
+        </div>
+      ) : null}
+    </>
+  );
+}

@@ -1,0 +1,17 @@
+import Sqlite from "better-sqlite3";
+import { rmSync, statSync } from "node:fs";
+import { openSqlite } from "#db/engines/sqlite.server";
+import { migrateDatabase } from "#db/migrate.server";
+import { loadReference } from "#db/seed/reference.server";
+import { loadDemonstration } from "/work/main/cli/demo/load";
+const size = process.argv[2] as "small";
+const file = `/tmp/demo-${size}.sqlite`;
+for (const s of ["", "-wal", "-shm"]) rmSync(file + s, { force: true });
+const engine = openSqlite(file);
+migrateDatabase(engine.writer);
+loadReference(engine.writer);
+const t = performance.now(); let last = t;
+await loadDemonstration(engine, size, (line) => { const n = performance.now(); console.log(((n - last) / 1000).toFixed(2), line); last = n; });
+console.log("total", ((performance.now() - t) / 1000).toFixed(2));
+engine.close();
+console.log(statSync(file).size / 1e6, "MB");

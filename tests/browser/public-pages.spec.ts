@@ -1,0 +1,68 @@
+/** Every public page, as a visitor meets it: no barrier that axe finds, nothing wider than the screen, a quiet console. */
+import AxeBuilder from "@axe-core/playwright";
+import { expect, test } from "@playwright/test";
+import { paths } from "../../app/paths";
+import { startServer, type TestServer } from "../world/server";
+
+const PAGES = [
+  paths.home(),
+  paths.solutions(),
+  paths.providers(),
+  paths.scenarios(),
+  paths.parks(),
+  paths.cases(),
+  paths.events(),
+  paths.assessment(),
+  paths.match(),
+  paths.clinic(),
+  paths.insight(),
+  paths.about(),
+  paths.privacy(),
+  paths.accessibility(),
+  paths.login(),
+  paths.register(),
+  paths.passwordForgotten(),
+];
+
+const READERS = [
+  {
+    name: "Chinese, light, desktop",
+    use: { locale: "zh-CN", colorScheme: "light", viewport: { width: 1280, height: 900 } },
+  },
+  { name: "English, dark, phone", use: { locale: "en", colorScheme: "dark", viewport: { width: 390, height: 844 } } },
+] as const;
+
+let server: TestServer;
+
+test.beforeAll(async () => {
+  test.setTimeout(180_000);
+  server = await startServer();
+});
+
+test.afterAll(() => server.stop());
+
+for (const { name, use } of READERS) {
+  test.describe(name, () => {
+    test.use(use);
+
+    for (const path of PAGES) {
+      test(`${path} is open to everybody`, async ({ page }) => {
+        const noise: string[] = [];
+        page.on("console", (message) => {
+          if (["error", "warning"].includes(message.type())) noise.push(message.text());
+        });
+        page.on("pageerror", (error) => noise.push(error.message));
+        const response = await page.goto(server.url + path);
+        expect(response?.status()).toBe(200);
+        await expect(page.locator("h1")).toHaveCount(1);
+        await expect(page.locator("html")).toHaveAttribute("lang", use.locale);
+        expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBeLessThanOrEqual(
+          0,
+        );
+        const { violations } = await new AxeBuilder({ page }).analyze();
+        expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(" ")}`)).toEqual([]);
+        expect(noise).toEqual([]);
+      });
+    }
+  });
+}

@@ -1,0 +1,76 @@
+import { describe, expect, test } from "vitest";
+import { knownNames } from "~/domain/catalogue/listing.server";
+import { parseProviderQuery, publishedProvider, publishedProviders } from "~/domain/catalogue/provider-list.server";
+import { comparedSolutions, publishedSolution } from "~/domain/catalogue/solution-page.server";
+import { suggestions } from "~/domain/catalogue/suggestions.server";
+import { market } from "./market";
+
+const shop = () =>
+  market([
+    { title: "智能排产云", scenarios: ["planning"], description: "为注塑厂排产" },
+    { title: "另一排产", scenarios: ["planning", "quality"], provider: "p2" },
+    { title: "点检宝", scenarios: ["equipment"], status: "withdrawn" },
+  ]);
+
+test("a live solution shows its whole version, its provider and others for the same scenario", async () => {
+  const page = await publishedSolution((await shop()).store.db, "s-1");
+  expect(page?.version.description).toBe("为注塑厂排产");
+  expect(page?.provider).toMatchObject({ slug: "p1", name: "服务商p1", solutions: 1 });
+  expect(page?.related.map(({ slug }) => slug)).toEqual(["s-2"]);
+});
+
+test.each(["s-3", "s-99", "", "../s-1"])("%j is not there for readers", async (slug) => {
+  expect(await publishedSolution((await shop()).store.db, slug)).toBeNull();
+});
+
+test("up to four are compared in the order asked for, and what is not live is named", async () => {
+  const { store } = await market(Array.from({ length: 6 }, () => ({})));
+  const { compared, leftOut } = await comparedSolutions(store.db, ["s-5", "s-1", "s-5", "nothing", "s-2", "s-3", "s-4"]);
+  expect(compared.map(({ listed }) => listed.slug)).toEqual(["s-5", "s-1", "s-2", "s-3"]);
+  expect(leftOut).toEqual(["nothing", "s-4"]);
+});
+
+describe("providers", () => {
+  const list = async (params: string) => {
+    const { store } = await shop();
+    const { query, ignored } = parseProviderQuery(new URLSearchParams(params), await knownNames(store.db));
+    return { ...(await publishedProviders(store.db, query)), unread: ignored };
+  };
+  test.each([
+    ["", ["p1", "p2"]],
+    ["q=服务商P2", ["p2"]],
+    ["scenario=quality", ["p2"]],
+    ["type=integrator", []],
+  ])("%j", async (params, slugs) => {
+    const { items, total } = await list(params);
+    expect(items.map(({ slug }) => slug)).toEqual(slugs);
+    expect(total).toBe(slugs.length);
+  });
+
+  test("what is not understood is named", async () => {
+    expect((await list("type=best&scenario=magic")).unread).toEqual([{ name: "type", value: "best" }, { name: "scenario", value: "magic" }]);
+  });
+
+  test("a provider's page lists what is live only", async () => {
+    const page = await publishedProvider((await shop()).store.db, "p1");
+    expect(page?.listed.map(({ slug }) => slug)).toEqual(["s-1"]);
+  });
+});
+
+test.each([
+  ["排", "排产"],
+  ["jihuapai", "计划排程"],
+  ["jhpc", "计划排程"],
+  ["排程", "计划排程"],
+  ["南昌高", "南昌高新区"],
+  ["智能排产云", "智能排产云"],
+  ["服务商p1", "服务商p1"],
+  ["energy m", "Energy management"],
+  ["設備", "设备管理"],
+])("typing %j is completed to %j", async (typed, text) => {
+  expect((await suggestions((await shop()).store.db, typed)).map((each) => each.text)).toContain(text);
+});
+
+test.each(["", " ", '"*(', "\u0000", "\ud800", "𰻝𰻝面"])("%j completes to nothing", async (typed) => {
+  expect(await suggestions((await shop()).store.db, typed)).toEqual([]);
+});
