@@ -1,14 +1,15 @@
 import { defineConfig } from "@playwright/test";
 
-/** Each story starts a server of its own (tests/world/server.ts), so there is no webServer here. */
 export default defineConfig({
   testDir: "tests/browser",
   outputDir: "test-results/browser",
+  globalSetup: "./tests/world/browser-server.ts",
   workers: 1,
   timeout: 90_000,
   expect: { timeout: 10_000 },
   forbidOnly: true,
   use: {
+    baseURL: process.env.SHUZHEN_URL,
     locale: "zh-CN",
     timezoneId: "Asia/Shanghai",
     screenshot: "only-on-failure",

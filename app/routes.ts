@@ -54,13 +54,13 @@ const account: RouteConfigEntry[] = [
 const enterprise: RouteConfigEntry[] = [
   // r("/enterprise", "supervision/enterprise-home"),
   r("/enterprise/profile", "identity/enterprise-profile"),
-  // r("/enterprise/assessments", "assessment/enterprise-assessments"),
-  // r("/enterprise/assessments/:id", "assessment/enterprise-assessment"),
-  // r("/enterprise/assessments/:id/:section", "assessment/enterprise-assessment-section"),
+  r("/enterprise/assessments", "assessment/enterprise-assessments"),
+  r("/enterprise/assessments/:id", "assessment/enterprise-assessment"),
+  r("/enterprise/assessments/:id/:section", "assessment/enterprise-assessment-section"),
   r("/enterprise/diagnoses", "clinic/enterprise-diagnoses"),
   r("/enterprise/diagnoses/new", "clinic/enterprise-diagnosis-new"),
   r("/enterprise/diagnoses/:id", "clinic/enterprise-diagnosis"),
-  // r("/enterprise/diagnoses/:id/report", "clinic/enterprise-report"),
+  r("/enterprise/diagnoses/:id/report", "clinic/enterprise-report"),
   // r("/enterprise/recommendations/:id", "matching/enterprise-recommendation"),
   // r("/enterprise/matches", "matching/enterprise-matches"),
   // r("/enterprise/enquiries", "projects/enterprise-enquiries"),
@@ -82,30 +82,30 @@ const provider: RouteConfigEntry[] = [
 
 const expert: RouteConfigEntry[] = [
   // r("/expert", "supervision/expert-home"),
-  // r("/expert/diagnoses/:id", "clinic/expert-diagnosis"),
-  // r("/expert/diagnoses/:id/assessment", "assessment/expert-assessment"),
-  // r("/expert/diagnoses/:id/assessment/:section", "assessment/expert-assessment-section"),
-  // r("/expert/diagnoses/:id/report", "clinic/expert-report"),
+  r("/expert/diagnoses/:id", "clinic/expert-diagnosis"),
+  r("/expert/diagnoses/:id/assessment", "assessment/expert-assessment"),
+  r("/expert/diagnoses/:id/assessment/:section", "assessment/expert-assessment-section"),
+  r("/expert/diagnoses/:id/report", "clinic/expert-report"),
 ];
 
 const park: RouteConfigEntry[] = [
   // r("/park", "supervision/park-home"),
-  // r("/park/moderation", "moderation/park-moderation"),
-  // r("/park/providers/:id", "moderation/park-provider"),
-  // r("/park/solutions/:id", "moderation/park-solution"),
+  r("/park/moderation", "moderation/park-moderation"),
+  r("/park/providers/:id", "moderation/park-provider"),
+  r("/park/solutions/:id", "moderation/park-solution"),
   r("/park/diagnoses", "clinic/park-diagnoses"),
   r("/park/diagnoses/:id", "clinic/park-diagnosis"),
-  // r("/park/diagnoses/:id/report", "clinic/park-report"),
+  r("/park/diagnoses/:id/report", "clinic/park-report"),
 ];
 
 const province: RouteConfigEntry[] = [
   // r("/province", "supervision/province-home"),
-  // r("/province/moderation", "moderation/province-moderation"),
-  // r("/province/providers/:id", "moderation/province-provider"),
-  // r("/province/solutions/:id", "moderation/province-solution"),
+  r("/province/moderation", "moderation/province-moderation"),
+  r("/province/providers/:id", "moderation/province-provider"),
+  r("/province/solutions/:id", "moderation/province-solution"),
   r("/province/diagnoses", "clinic/province-diagnoses"),
   r("/province/diagnoses/:id", "clinic/province-diagnosis"),
-  // r("/province/diagnoses/:id/report", "clinic/province-report"),
+  r("/province/diagnoses/:id/report", "clinic/province-report"),
 ];
 
 const admin: RouteConfigEntry[] = [

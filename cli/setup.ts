@@ -2,8 +2,9 @@
 import type { Command } from "commander";
 import { migrateDatabase } from "#db/migrate.server";
 import { loadReference } from "#db/seed/reference.server";
+import { rebuildIfStale } from "~/domain/catalogue/published.server";
 import { env } from "~/env.server";
-import { connections } from "~/store.server";
+import { connections, store } from "~/store.server";
 import { hasOrganisations, loadWorld } from "./demo-command";
 import { timed } from "./progress";
 
@@ -19,4 +20,5 @@ async function setup(): Promise<void> {
   await timed(`Database ${env.databaseFile}`, () => migrateDatabase(writer));
   await timed("Reference data", () => loadReference(writer));
   if (env.demo !== "none" && !hasOrganisations()) await loadWorld(env.demo);
+  await timed("Search index", () => rebuildIfStale(store()));
 }

@@ -58,13 +58,17 @@ const ARROWS: Record<Layer, readonly Layer[]> = {
 };
 
 /** Arrows that break the table, each with its reason. */
-const EXCEPTIONS: readonly (readonly [from: string, to: RegExp, why: string])[] = [
+const EXCEPTIONS: readonly (readonly [from: RegExp, to: RegExp, why: string])[] = [
   [
-    "app/domain/notices/notices.server.ts",
-    /^app\/i18n\//,
+    /^app\/domain\/(notices|identity)\/(notices|invitations|password-reset)\.server\.ts$/,
+    /^app\/i18n\/(translator\.server|zh-CN\/notices)\.ts$/,
     "a mail is written in the reader's language when it is sent",
   ],
-  ["app/domain/identity/sessions.server.ts", /^app\/store\.server\.ts$/, "Lucia calls its adapter without a Reader"],
+  [
+    /^app\/domain\/identity\/sessions\.server\.ts$/,
+    /^app\/store\.server\.ts$/,
+    "Lucia calls its adapter without a Reader",
+  ],
 ];
 
 function layerOf(file: string): Layer | null {
@@ -72,7 +76,7 @@ function layerOf(file: string): Layer | null {
 }
 
 function isExcepted({ from, to }: Import): boolean {
-  return EXCEPTIONS.some(([file, target]) => file === from && target.test(to));
+  return EXCEPTIONS.some(([file, target]) => file.test(from) && target.test(to));
 }
 
 function named(list: readonly Import[]): string[] {
@@ -143,7 +147,7 @@ test("a file of the domain that uses Node or the database is named .server", () 
   const wrong = imports.filter(
     (i) =>
       layerOf(i.from) === "domain" &&
-      !/\.server\.ts$/.test(i.from) &&
+      !i.from.endsWith(".server.ts") &&
       !i.isTypeOnly &&
       i.isPackage &&
       serverOnly.test(i.to),

@@ -54,7 +54,8 @@ function tasksOf(world: World, random: Random): Task[] {
   const closedOnes = tasks.map((task, index) => ({ task, index })).filter(({ task }) => task.status === "closed");
   const order = closedOnes.toSorted((a, b) => a.task.startDay - b.task.startDay).map(({ index }) => index);
   for (const [index, status] of projectStates(world, order, random)) itemAt(tasks, index).project = status;
-  return tasks;
+  // Ids begin with their time: rows written in its order append to the indexes instead of splitting them.
+  return tasks.toSorted((a, b) => a.startDay - b.startDay);
 }
 
 function pastDay(world: World, random: Random): number {

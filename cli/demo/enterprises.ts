@@ -11,6 +11,7 @@ import { dayText } from "./working-calendar";
 import type { DemoEnterprise, World } from "./world";
 
 const FEN_PER_WAN = 1_000_000;
+const REGISTRATION_BEGAN = Date.UTC(2023, 0, 16, 1);
 
 /** Those to be diagnosed, then those with an open case, then those without one. */
 export function composeEnterprises(world: World, people: People, realNames: readonly string[]): string {
@@ -29,7 +30,7 @@ export function composeEnterprises(world: World, people: People, realNames: read
     const industry = login ? fixedClass(world, login) : industryAt(world, home, random);
     const family = familyOf(industry.code);
     const { name } = nextName(world.places.wordsOf(home, county), tradesFor(family.trades, industry, random));
-    const createdAt = Date.UTC(2023, 0, 16 + random.whole(0, 40), 2, random.whole(0, 59));
+    const createdAt = REGISTRATION_BEGAN + index * 180_000;
     const contactName = madePerson(random);
     const made = people.organisation(
       { kind: "enterprise", name, creditCode: madeCreditCode(200_000 + index), regionCode: county, parkSlug: home.slug, createdAt },

@@ -4,21 +4,27 @@ import type { DemoEnterprise, DemoSolution, World } from "./world";
 
 export type FindSolutions = (scenario: string, enterprise: DemoEnterprise, count: number, random: Random, tied?: readonly string[]) => DemoSolution[];
 
+type Weighted = readonly (readonly [DemoSolution, number])[];
+
 /** Live solutions for a scenario that serve the enterprise's industry and place, drawn by how readily they are chosen. */
 export function solutionFinder(world: World): FindSolutions {
-  const known = new Map<string, DemoSolution[]>();
-  return (scenario, enterprise, count, random, tied = []) => {
-    const key = `${scenario}/${enterprise.industryCode}`;
+  const known = new Map<string, Weighted>();
+  const fittingOf = (scenario: string, { industryCode }: DemoEnterprise): Weighted => {
+    const key = `${scenario}/${industryCode}`;
     let fitting = known.get(key);
     if (!fitting) {
-      fitting = world.solutions.filter((one) => one.scenarios.includes(scenario) && industryCovers(one.industries, enterprise.industryCode));
-      known.set(key, fitting);
+      const covering = world.solutions.filter((one) => one.scenarios.includes(scenario) && industryCovers(one.industries, industryCode));
+      known.set(key, (fitting = covering.map((one) => [one, one.weight] as const)));
     }
-    const near = fitting.filter((one) => serves(one, enterprise) && !tied.includes(one.providerId));
+    return fitting;
+  };
+  return (scenario, enterprise, count, random, tied = []) => {
+    const fitting = fittingOf(scenario, enterprise);
     const chosen: DemoSolution[] = [];
-    for (let tries = 0; tries < count * 4 && chosen.length < Math.min(count, near.length); tries += 1) {
-      const one = random.weighted(near.map((item) => [item, item.weight] as const));
-      if (!chosen.includes(one)) chosen.push(one);
+    // Most solutions serve every place: drawing and looking is cheaper than listing those near by each time.
+    for (let tries = 0; tries < count * 4 && chosen.length < count && fitting.length > 0; tries += 1) {
+      const one = random.weighted(fitting);
+      if (serves(one, enterprise) && !tied.includes(one.providerId) && !chosen.includes(one)) chosen.push(one);
     }
     return chosen;
   };

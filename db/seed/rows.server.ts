@@ -5,19 +5,32 @@ import { drizzle } from "drizzle-orm/better-sqlite3";
 
 /** A prepared insert for every column of a table, about ten times faster than building each statement anew. */
 export function into<T extends Table>(writer: Sqlite.Database, table: T): (row: InferInsertModel<T>) => void {
-  const columns = Object.entries(getTableColumns(table));
-  const names = columns.map(([, column]) => `"${column.name}"`).join(", ");
+  const columns = Object.entries(getTableColumns(table)).map(([key, column]) => ({ key, column, write: writing(column) }));
+  const names = columns.map(({ column }) => `"${column.name}"`).join(", ");
   const marks = columns.map(() => "?").join(", ");
   const statement = writer.prepare(`INSERT INTO "${getTableName(table)}" (${names}) VALUES (${marks})`);
   return (row) => {
-    statement.run(columns.map(([key, column]) => stored(column, Reflect.get(row, key))));
+    const given = new Map<string, unknown>(Object.entries(row));
+    statement.run(columns.map(({ key, write }) => write(given.get(key))));
   };
 }
 
+type Write = (value: unknown) => unknown;
+
 /** An absent value takes the column's default, as the query builder would. */
-function stored(column: Column, value: unknown): unknown {
-  const given = value === undefined ? (column.default ?? null) : value;
-  return given === null ? null : column.mapToDriverValue(given);
+function writing(column: Column): Write {
+  const otherwise = column.default === undefined ? null : column.mapToDriverValue(column.default);
+  const isPlain = column.dataType === "string" || column.dataType === "number";
+  if (isPlain) return (value) => (value === undefined ? otherwise : value);
+  const known = new WeakMap<object, unknown>();
+  return (value) => {
+    if (value === undefined) return otherwise;
+    if (value === null) return null;
+    if (typeof value !== "object" || Array.isArray(value)) return column.mapToDriverValue(value);
+    // One filled questionnaire is written for many enterprises.
+    if (!known.has(value)) known.set(value, column.mapToDriverValue(value));
+    return known.get(value);
+  };
 }
 
 /** The synchronous query builder over a raw connection, for reading whole reference tables. */

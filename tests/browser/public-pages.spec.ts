@@ -2,7 +2,6 @@
 import AxeBuilder from "@axe-core/playwright";
 import { expect, test } from "@playwright/test";
 import { paths } from "../../app/paths";
-import { startServer, type TestServer } from "../world/server";
 
 const PAGES = [
   paths.home(),
@@ -32,15 +31,6 @@ const READERS = [
   { name: "English, dark, phone", use: { locale: "en", colorScheme: "dark", viewport: { width: 390, height: 844 } } },
 ] as const;
 
-let server: TestServer;
-
-test.beforeAll(async () => {
-  test.setTimeout(180_000);
-  server = await startServer();
-});
-
-test.afterAll(() => server.stop());
-
 for (const { name, use } of READERS) {
   test.describe(name, () => {
     test.use(use);
@@ -52,7 +42,7 @@ for (const { name, use } of READERS) {
           if (["error", "warning"].includes(message.type())) noise.push(message.text());
         });
         page.on("pageerror", (error) => noise.push(error.message));
-        const response = await page.goto(server.url + path);
+        const response = await page.goto(path);
         expect(response?.status()).toBe(200);
         await expect(page.locator("h1")).toHaveCount(1);
         await expect(page.locator("html")).toHaveAttribute("lang", use.locale);

@@ -16,7 +16,7 @@ export type TestServer = {
 
 type Options = { demo?: "small" | "none" | "programme"; env?: Record<string, string> };
 
-const READY_WITHIN_MS = 30_000;
+const READY_WITHIN_MS = 120_000;
 
 export async function startServer({ demo = "small", env = {} }: Options = {}): Promise<TestServer> {
   const dataDir = mkdtempSync(join(tmpdir(), "shuzhen-server-"));

@@ -38,7 +38,13 @@ export function CodeTree({ branches, branchField, finerField, wholeLabel }: Prop
               <div className="pb-2 ps-6">
                 <CodeBox field={branchField} option={branch} label={wholeLabel(named(branch))} chosen={ofBranch} />
                 {branch.finer.map((option) => (
-                  <CodeBox key={option.code} field={finerField} option={option} label={named(option)} chosen={ofFiner} />
+                  <CodeBox
+                    key={option.code}
+                    field={finerField}
+                    option={option}
+                    label={named(option)}
+                    chosen={ofFiner}
+                  />
                 ))}
               </div>
             </details>
@@ -67,7 +73,10 @@ type BoxProps = { field: AnyField; option: CodeOption; label: string; chosen: Re
 function CodeBox({ field, option, label, chosen }: BoxProps) {
   const id = `${field.id}-${option.code}`;
   return (
-    <label htmlFor={id} className="flex min-h-11 cursor-pointer items-start gap-3 rounded-field px-2 py-2 hover:bg-base-200">
+    <label
+      htmlFor={id}
+      className="flex min-h-11 cursor-pointer items-start gap-3 rounded-field px-2 py-2 hover:bg-base-200"
+    >
       <input
         id={id}
         type="checkbox"

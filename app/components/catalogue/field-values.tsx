@@ -22,9 +22,16 @@ export function useFieldValues() {
         return <Names names={names.scenarios} none={t("common:unknown")} />;
       case "parks":
       case "regions":
-        return <Names names={names[field]} none={isEverywhere(content) ? t("catalogue:everywhere") : t("common:none")} />;
+        return (
+          <Names names={names[field]} none={isEverywhere(content) ? t("catalogue:everywhere") : t("common:none")} />
+        );
       case "deployment":
-        return <Tags labels={content.deployment.map((each) => t(`catalogue:deployment.${each}`))} none={t("common:unknown")} />;
+        return (
+          <Tags
+            labels={content.deployment.map((each) => t(`catalogue:deployment.${each}`))}
+            none={t("common:unknown")}
+          />
+        );
       case "keywords":
         return <Tags labels={content.keywords} none={t("common:none")} />;
       case "priceModel":
@@ -43,7 +50,17 @@ export function useFieldValues() {
 
 type PlainField = Exclude<
   SolutionField,
-  "industries" | "scenarios" | "parks" | "regions" | "deployment" | "keywords" | "priceModel" | "trial" | "ai" | "levelFrom" | "levelTo"
+  | "industries"
+  | "scenarios"
+  | "parks"
+  | "regions"
+  | "deployment"
+  | "keywords"
+  | "priceModel"
+  | "trial"
+  | "ai"
+  | "levelFrom"
+  | "levelTo"
 >;
 
 function plainValue(t: Translate, locale: Locale, field: PlainField, content: SolutionContent): string {

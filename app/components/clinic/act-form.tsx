@@ -79,7 +79,16 @@ export function ReasonForm({ intent, edit, answer, title, lead, reasons, submit,
   );
 }
 
-type NoteFormProps = { intent: string; edit: number; answer: unknown; label: string; hint?: string; submit: string; tone?: Tone; optional?: true };
+type NoteFormProps = {
+  intent: string;
+  edit: number;
+  answer: unknown;
+  label: string;
+  hint?: string;
+  submit: string;
+  tone?: Tone;
+  optional?: true;
+};
 
 /** A step with a free note. */
 export function NoteFormFields({ intent, edit, answer, label, hint, submit, tone, optional }: NoteFormProps) {

@@ -22,15 +22,28 @@ type DeskProps = {
 export function CaseDesk({ query, desk, names, viewer, listPath, casePath, parks }: DeskProps) {
   const t = useTranslate();
   const { view, status, park, after } = query;
-  const pageAt = (cursor: string | null) => listPath({ view: view === "open" ? null : view, status, park, after: cursor });
+  const pageAt = (cursor: string | null) =>
+    listPath({ view: view === "open" ? null : view, status, park, after: cursor });
   return (
     <>
       <CaseFilter query={query} counts={desk.counts} late={desk.late} pathOf={listPath} parks={parks} />
       {desk.items.length > 0 ? (
         <>
-          <p className="muted mb-2 text-sm">{t("clinic:list.count", { count: desk.total })}</p>
-          <CaseRows cases={desk.items} names={names} viewer={viewer} pathOf={casePath} showsPark={parks ? true : undefined} />
-          <Pager first={after ? pageAt(null) : null} next={desk.next ? pageAt(desk.next) : null} label={t("clinic:list.pages")} />
+          <p className="muted mb-2 text-sm">
+            {t(view === "ended" ? "clinic:list.count_ended" : "clinic:list.count", { count: desk.total })}
+          </p>
+          <CaseRows
+            cases={desk.items}
+            names={names}
+            viewer={viewer}
+            pathOf={casePath}
+            showsPark={parks ? true : undefined}
+          />
+          <Pager
+            first={after ? pageAt(null) : null}
+            next={desk.next ? pageAt(desk.next) : null}
+            label={t("clinic:list.pages")}
+          />
         </>
       ) : (
         <EmptyState title={t(`clinic:empty.${view}`)}>

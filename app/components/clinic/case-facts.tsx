@@ -19,7 +19,10 @@ export function RequestFacts({ case: about, names }: CaseFactsProps) {
   const facts: Fact[] = [
     { label: t("clinic:request.need"), value: about.need },
     { label: t("clinic:request.scenarios"), value: <span className="flex flex-wrap gap-1.5">{tags}</span> },
-    { label: t("clinic:request.contact"), value: t("clinic:request.contact_words", { name: about.contactName, phone: about.contactPhone }) },
+    {
+      label: t("clinic:request.contact"),
+      value: t("clinic:request.contact_words", { name: about.contactName, phone: about.contactPhone }),
+    },
   ];
   if (about.suitableTimes) facts.push({ label: t("clinic:request.suitable_times"), value: about.suitableTimes });
   return <Facts facts={facts} />;
@@ -33,12 +36,16 @@ export function EnterpriseFacts({ enterprise, case: about, names }: CaseFactsPro
   const industry = enterprise.industryCode === null ? undefined : names.industries[enterprise.industryCode];
   const place = names.parks[about.parkSlug];
   const facts: Fact[] = [{ label: t("clinic:enterprise.name"), value: enterprise.name }];
-  if (industry) facts.push({ label: t("clinic:enterprise.industry"), value: `${named(industry)} (${enterprise.industryCode})` });
+  if (industry)
+    facts.push({ label: t("clinic:enterprise.industry"), value: `${named(industry)} (${enterprise.industryCode})` });
   if (place) facts.push({ label: t("clinic:enterprise.park"), value: named(place) });
   if (enterprise.employees !== null)
     facts.push({ label: t("clinic:enterprise.employees"), value: formatNumber(locale, enterprise.employees) });
   if (enterprise.revenueWan !== null)
-    facts.push({ label: t("clinic:enterprise.revenue"), value: t("clinic:enterprise.revenue_wan", { amount: formatNumber(locale, enterprise.revenueWan) }) });
+    facts.push({
+      label: t("clinic:enterprise.revenue"),
+      value: t("clinic:enterprise.revenue_wan", { amount: formatNumber(locale, enterprise.revenueWan) }),
+    });
   return <Facts facts={facts} />;
 }
 
@@ -47,7 +54,12 @@ export function VisitFacts({ case: about, expert }: CaseFactsProps) {
   const t = useTranslate();
   const locale = useLocale();
   if (!expert) return null;
-  const facts: Fact[] = [{ label: t("clinic:visit.expert"), value: [expert.name, expert.title, expert.organisationName].filter(Boolean).join(" · ") }];
+  const facts: Fact[] = [
+    {
+      label: t("clinic:visit.expert"),
+      value: [expert.name, expert.title, expert.organisationName].filter(Boolean).join(" · "),
+    },
+  ];
   const when = about.visitAt === null ? t("clinic:visit.not_agreed") : formatDateTime(locale, about.visitAt);
   facts.push({ label: t("clinic:visit.at"), value: when });
   if (about.visitNote) facts.push({ label: t("clinic:visit.note"), value: about.visitNote });

@@ -26,7 +26,13 @@ export function LineOfSteps({ position, isSmall = false }: { position: LinePosit
   return (
     <ol className="flex" aria-label={t("clinic:line")}>
       {caseLine.map((step, index) => (
-        <Step key={step} name={t(`clinic:line.${step}`)} stands={standsAt(position, index)} isFirst={index === 0} isSmall={isSmall} />
+        <Step
+          key={step}
+          name={t(`clinic:line.${step}`)}
+          stands={standsAt(position, index)}
+          isFirst={index === 0}
+          isSmall={isSmall}
+        />
       ))}
     </ol>
   );
@@ -54,17 +60,27 @@ function Step({ name, stands, isFirst, isSmall }: StepProps) {
   const isReached = stands !== "ahead";
   const size = isSmall ? "size-3.5" : "size-4 sm:size-6";
   return (
-    <li aria-current={stands === "here" ? "step" : undefined} className="relative flex min-w-0 flex-1 flex-col items-center">
+    <li
+      aria-current={stands === "here" ? "step" : undefined}
+      className="relative flex min-w-0 flex-1 flex-col items-center"
+    >
       {isFirst ? null : (
         <span
           aria-hidden
           className={`absolute end-1/2 w-full ${isSmall ? "top-1.5 h-0.5" : "top-1.5 h-1 sm:top-2.5"} ${isReached ? "bg-primary" : "bg-base-300"}`}
         />
       )}
-      <span aria-hidden className={`relative flex items-center justify-center rounded-full border-2 ${size} ${dots[stands]}`}>
+      <span
+        aria-hidden
+        className={`relative flex items-center justify-center rounded-full border-2 ${size} ${dots[stands]}`}
+      >
         <Mark stands={stands} isSmall={isSmall} />
       </span>
-      <span className={isSmall ? "sr-only" : `mt-1.5 px-0.5 text-center text-sm leading-snug max-sm:sr-only ${labelLook(stands)}`}>
+      <span
+        className={
+          isSmall ? "sr-only" : `mt-1.5 px-0.5 text-center text-sm leading-snug max-sm:sr-only ${labelLook(stands)}`
+        }
+      >
         {name}
         <span className="sr-only">{t(`clinic:line.stands.${stands}`)}</span>
       </span>
@@ -77,7 +93,8 @@ function labelLook(stands: Stands): string {
 }
 
 function Mark({ stands, isSmall }: { stands: Stands; isSmall: boolean }) {
-  if (stands === "here") return <span className={`rounded-full bg-primary ${isSmall ? "size-1.5" : "size-2 sm:size-2.5"}`} />;
+  if (stands === "here")
+    return <span className={`rounded-full bg-primary ${isSmall ? "size-1.5" : "size-2 sm:size-2.5"}`} />;
   if (isSmall) return null;
   if (stands === "done") return <Check size={14} strokeWidth={3} className="max-sm:hidden" />;
   return stands === "stopped" ? <CircleX size={18} /> : null;

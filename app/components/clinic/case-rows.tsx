@@ -41,7 +41,10 @@ function CaseRow({ item, names, viewer, pathOf, showsPark }: CaseRowProps) {
     <li className="grid gap-x-6 gap-y-2 p-4 hover:bg-base-200 lg:grid-cols-[minmax(0,1fr)_minmax(0,22rem)]">
       <div className="min-w-0">
         <p className="flex flex-wrap items-center gap-x-3 gap-y-1">
-          <Link to={pathOf(item.id)} className="link-plain inline-block min-w-0 py-1.5 text-lg font-semibold break-words">
+          <Link
+            to={pathOf(item.id)}
+            className="link-plain inline-block min-w-0 py-1.5 text-lg font-semibold break-words"
+          >
             {viewer === "enterprise" ? <OwnTitle item={item} /> : item.enterpriseName}
           </Link>
           <CaseStatus status={item.status} where={item.where} />
@@ -69,7 +72,10 @@ function About({ item, names, parkName }: { item: ListedCase; names: CaseNames; 
   const named = useNamed();
   const industry = item.industryCode === null ? undefined : names.industries[item.industryCode];
   const needs = item.scenarios.flatMap((key) => names.scenarios[key] ?? []).map(named);
-  const more = needs.length > 3 ? t("clinic:and_more", { names: needs.slice(0, 3).join(t("clinic:list_comma")), count: needs.length }) : needs.join(t("clinic:list_comma"));
+  const more =
+    needs.length > 3
+      ? t("clinic:and_more", { names: needs.slice(0, 3).join(t("clinic:list_comma")), count: needs.length })
+      : needs.join(t("clinic:list_comma"));
   return <p className="muted text-sm">{[parkName, industry && named(industry), more].filter(Boolean).join(" · ")}</p>;
 }
 

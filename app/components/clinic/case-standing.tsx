@@ -28,7 +28,9 @@ function HeldBy({ holder, parties }: { holder: Holder; parties: Parties }) {
   return (
     <span className={`flex items-start gap-1.5 ${isViewer ? "font-semibold text-primary" : ""}`}>
       <UserRound aria-hidden size={18} className="mt-1 shrink-0" />
-      {isViewer ? t("clinic:held.by_you") : t("clinic:held.by", { name: nameOf(holder, parties, t(`clinic:holder.${holder}`)) })}
+      {isViewer
+        ? t("clinic:held.by_you")
+        : t("clinic:held.by", { name: nameOf(holder, parties, t(`clinic:holder.${holder}`)) })}
     </span>
   );
 }
@@ -61,7 +63,9 @@ export function DueWords({ where }: { where: Where }) {
       <span>
         {isLate ? t("clinic:due.late", { count: where.lateDays, date }) : t("clinic:due.in_time", { date })}
         {where.escalatedTo ? <> {t(`clinic:due.escalated.${where.escalatedTo}`)}</> : null}
-        {where.isDueCertain ? null : <span className="muted block text-sm font-normal">{t("clinic:due.uncertain")}</span>}
+        {where.isDueCertain ? null : (
+          <span className="muted block text-sm font-normal">{t("clinic:due.uncertain")}</span>
+        )}
       </span>
     </span>
   );

@@ -24,5 +24,9 @@ const tones: Record<DiagnosisStatus, StatusTone> = {
 /** The status of a case in a word; vermilion only when its promise is broken. */
 export function CaseStatus({ status, where }: { status: DiagnosisStatus; where?: Where }) {
   const t = useTranslate();
-  return <StatusBadge tone={where && where.lateDays > 0 ? "late" : tones[status]}>{t(`clinic:status.${status}`)}</StatusBadge>;
+  return (
+    <StatusBadge tone={where && where.lateDays > 0 ? "late" : tones[status]}>
+      {t(`clinic:status.${status}`)}
+    </StatusBadge>
+  );
 }

@@ -51,5 +51,10 @@ export function CaseView({ page, viewer, children }: CaseViewProps) {
 function usePartiesOf({ case: about, enterprise, expert, names }: CaseOnPage, viewer: Holder): Parties {
   const named = useNamed();
   const park = names.parks[about.parkSlug];
-  return { viewer, park: park ? named(park) : about.parkSlug, enterprise: enterprise.name, expert: expert?.name ?? null };
+  return {
+    viewer,
+    park: park ? named(park) : about.parkSlug,
+    enterprise: enterprise.name,
+    expert: expert?.name ?? null,
+  };
 }

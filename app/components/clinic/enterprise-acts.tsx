@@ -68,7 +68,13 @@ function AnswerRequest({ page, choices, answer }: { page: CaseOnPage; choices: N
       <PostForm form={form} className="mt-5 flex flex-col gap-5">
         <ErrorSummary form={form} labels={labels} />
         <Hidden intent="answer" edit={edit} />
-        <TextArea field={fields.answer} label={labels.answer} hint={t("clinic:answer.hint")} rows={3} maxLength={2000} />
+        <TextArea
+          field={fields.answer}
+          label={labels.answer}
+          hint={t("clinic:answer.hint")}
+          rows={3}
+          maxLength={2000}
+        />
         <RequestFields fields={fields} choices={choices} />
         <div>
           <Button>{t("clinic:answer.submit")}</Button>
@@ -85,7 +91,14 @@ function ConfirmReport({ page, answer }: { page: CaseOnPage; answer: unknown }) 
   return (
     <Section id="confirm" title={t("clinic:confirm.title")} lead={t("clinic:confirm.lead")}>
       <div className="flex flex-col gap-4">
-        <NoteFormFields intent="confirm" edit={edit} answer={answer} label={t("clinic:confirm.note")} submit={t("clinic:confirm.submit")} optional />
+        <NoteFormFields
+          intent="confirm"
+          edit={edit}
+          answer={answer}
+          label={t("clinic:confirm.note")}
+          submit={t("clinic:confirm.submit")}
+          optional
+        />
         <Disclosure title={t("clinic:object.title")} isOpen={answerFor(answer, "object") !== undefined}>
           <NoteFormFields
             intent="object"

@@ -56,10 +56,20 @@ function Work({ page }: { page: CaseOnPage }) {
       <ol className="flex flex-col divide-y divide-base-300 rounded-box border border-base-300">
         <Task isDone={isAssessed} name={t("clinic:work.assessment")} state={assessmentState(t, page)}>
           <LinkButton to={paths.expert.assessment(id)} tone={isAssessed ? "plain" : "primary"}>
-            {t(page.assessment ? (isAssessed ? "clinic:work.assessment.view" : "clinic:work.assessment.continue") : "clinic:work.assessment.start")}
+            {t(
+              page.assessment
+                ? isAssessed
+                  ? "clinic:work.assessment.view"
+                  : "clinic:work.assessment.continue"
+                : "clinic:work.assessment.start",
+            )}
           </LinkButton>
         </Task>
-        <Task isDone={false} name={t("clinic:work.report")} state={t(status === "report_draft" ? "clinic:work.report.draft" : "clinic:work.report.none")}>
+        <Task
+          isDone={false}
+          name={t("clinic:work.report")}
+          state={t(status === "report_draft" ? "clinic:work.report.draft" : "clinic:work.report.none")}
+        >
           {status === "report_draft" ? (
             <LinkButton to={paths.expert.report(id)} tone="primary">
               {t("clinic:work.report.write")}

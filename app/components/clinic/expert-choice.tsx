@@ -13,7 +13,11 @@ type Shape = { expertUserId: string; text: string };
 
 export function ExpertChoice({ edit, experts, sentId, answer }: ChoiceProps) {
   const t = useTranslate();
-  const [form, fields] = useFormOf<Shape>({ id: "assign", answer: answerFor(answer, "assign"), defaults: { expertUserId: sentId ?? "" } });
+  const [form, fields] = useFormOf<Shape>({
+    id: "assign",
+    answer: answerFor(answer, "assign"),
+    defaults: { expertUserId: sentId ?? "" },
+  });
   const labels = { expertUserId: t("clinic:assign.expert"), text: t("clinic:assign.text") };
   return (
     <PostForm form={form}>
@@ -24,7 +28,12 @@ export function ExpertChoice({ edit, experts, sentId, answer }: ChoiceProps) {
         <FieldError field={fields.expertUserId} />
         <div className="max-h-[28rem] overflow-y-auto rounded-box border border-base-300">
           {experts.map((person) => (
-            <ExpertRow key={person.userId} person={person} name={fields.expertUserId.name} isChosen={person.userId === fields.expertUserId.initialValue} />
+            <ExpertRow
+              key={person.userId}
+              person={person}
+              name={fields.expertUserId.name}
+              isChosen={person.userId === fields.expertUserId.initialValue}
+            />
           ))}
         </div>
       </fieldset>
@@ -41,10 +50,17 @@ function ExpertRow({ person, name, isChosen }: { person: SendableExpert; name: s
   const tied = person.tiedTo.join(t("clinic:list_comma"));
   return (
     <label className="flex min-h-11 cursor-pointer items-start gap-3 border-b border-base-300 px-3 py-2 last:border-b-0 hover:bg-base-200">
-      <input type="radio" name={name} value={person.userId} defaultChecked={isChosen} className="radio radio-primary mt-1 shrink-0" />
+      <input
+        type="radio"
+        name={name}
+        value={person.userId}
+        defaultChecked={isChosen}
+        className="radio radio-primary mt-1 shrink-0"
+      />
       <span className="grid min-w-0 flex-1 gap-x-4 sm:grid-cols-[1fr_max-content]">
         <span className="min-w-0">
-          <strong className="font-semibold">{person.name}</strong> <span className="muted text-sm">{[person.title, person.organisationName].filter(Boolean).join(" · ")}</span>
+          <strong className="font-semibold">{person.name}</strong>{" "}
+          <span className="muted text-sm">{[person.title, person.organisationName].filter(Boolean).join(" · ")}</span>
           {tied ? (
             <span className="flex items-start gap-1 text-sm">
               <Link2 aria-hidden size={15} className="mt-1 shrink-0" />

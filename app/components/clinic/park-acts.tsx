@@ -38,7 +38,13 @@ export function ParkActs({ page, experts, answer }: ActsProps) {
       </div>
       {page.where.isObjected ? (
         <Section id="objection" title={t("clinic:objection.title")} lead={page.case.confirmNote}>
-          <NoteFormFields intent="answer_objection" edit={edit} answer={answer} label={t("clinic:objection.answer")} submit={t("clinic:objection.submit")} />
+          <NoteFormFields
+            intent="answer_objection"
+            edit={edit}
+            answer={answer}
+            label={t("clinic:objection.answer")}
+            submit={t("clinic:objection.submit")}
+          />
         </Section>
       ) : null}
       <Sending page={page} experts={experts} answer={answer} />

@@ -13,13 +13,17 @@ export function RecommendationFacts({ item, names }: { item: Recommendation; nam
     scenario ? named(scenario) : item.scenarioKey,
     t(`clinic:priority.${item.priority}`),
     budget ? t("clinic:recommendation.budget", { amount: budget }) : null,
-    item.quarter ? t("clinic:recommendation.quarter", { year: item.quarter.slice(0, 4), quarter: item.quarter.slice(5) }) : null,
+    item.quarter
+      ? t("clinic:recommendation.quarter", { year: item.quarter.slice(0, 4), quarter: item.quarter.slice(5) })
+      : null,
   ];
   return (
     <ul className="mt-1 flex flex-wrap gap-x-4 gap-y-0.5 text-sm">
-      {words.filter((word) => word !== null).map((word) => (
-        <li key={word}>{word}</li>
-      ))}
+      {words
+        .filter((word) => word !== null)
+        .map((word) => (
+          <li key={word}>{word}</li>
+        ))}
     </ul>
   );
 }
@@ -43,7 +47,11 @@ export function Severity({ severity }: { severity: number }) {
     <span className="inline-flex items-center gap-1.5">
       <span aria-hidden className="flex items-end gap-0.5">
         {grades.map((one) => (
-          <span key={one} style={{ height: `${one * 3 + 3}px` }} className={`w-1.5 rounded-sm ${one <= grade ? "bg-base-content" : "bg-base-300"}`} />
+          <span
+            key={one}
+            style={{ height: `${one * 3 + 3}px` }}
+            className={`w-1.5 rounded-sm ${one <= grade ? "bg-base-content" : "bg-base-300"}`}
+          />
         ))}
       </span>
       {t(`clinic:severity.${grade}`)}

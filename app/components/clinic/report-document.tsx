@@ -5,7 +5,12 @@ import type { ReactNode } from "react";
 import { Facts, Section, type Fact } from "~/components/kit/page";
 import { Note } from "~/components/kit/status";
 import type { CaseNames } from "~/domain/clinic/case-names.server";
-import type { ReportOnPage, ShownFinding, ShownRecommendation, ShownSolution } from "~/domain/clinic/report-page.server";
+import type {
+  ReportOnPage,
+  ShownFinding,
+  ShownRecommendation,
+  ShownSolution,
+} from "~/domain/clinic/report-page.server";
 import { formatDate } from "~/i18n/format";
 import { useLocale, useNamed, useTranslate } from "~/i18n/use-translate";
 import { paths } from "~/paths";
@@ -34,7 +39,11 @@ export function ReportDocument({ page, names, actionsOf }: DocumentProps) {
           <p className="measure break-words whitespace-pre-line">{report.analysis}</p>
         </Section>
       ) : null}
-      <Section id="findings" title={t("clinic:report.findings")} lead={t("clinic:report.findings_lead", { count: findings.length })}>
+      <Section
+        id="findings"
+        title={t("clinic:report.findings")}
+        lead={t("clinic:report.findings_lead", { count: findings.length })}
+      >
         <ol className="flex flex-col gap-6">
           {findings.map((item) => (
             <FindingBlock key={item.id} item={item} names={names} actionsOf={actionsOf} />
@@ -63,8 +72,12 @@ function ReportHead({ page, names }: { page: ReportOnPage; names: CaseNames }) {
   const facts: Fact[] = [{ label: t("clinic:enterprise.name"), value: enterprise.name }];
   if (industry) facts.push({ label: t("clinic:enterprise.industry"), value: named(industry) });
   if (park) facts.push({ label: t("clinic:report.issued_by"), value: named(park) });
-  if (expert) facts.push({ label: t("clinic:report.written_by"), value: `${expert.name} · ${expert.organisationName}` });
-  facts.push({ label: t("clinic:report.issued_on"), value: report.issuedAt === null ? t("clinic:report.not_issued") : formatDate(locale, report.issuedAt) });
+  if (expert)
+    facts.push({ label: t("clinic:report.written_by"), value: `${expert.name} · ${expert.organisationName}` });
+  facts.push({
+    label: t("clinic:report.issued_on"),
+    value: report.issuedAt === null ? t("clinic:report.not_issued") : formatDate(locale, report.issuedAt),
+  });
   return (
     <div className="grid gap-6 lg:grid-cols-[minmax(0,1fr)_22rem]">
       <Facts facts={facts} />
@@ -93,7 +106,9 @@ function LevelCell({ label, level, isGoal }: { label: string; level: number | nu
   return (
     <div className="flex flex-col-reverse">
       <dt className="muted text-sm">{label}</dt>
-      <dd className={`text-2xl font-semibold ${isGoal ? "text-primary" : ""}`}>{level === null ? t("clinic:unknown") : t("clinic:level", { level })}</dd>
+      <dd className={`text-2xl font-semibold ${isGoal ? "text-primary" : ""}`}>
+        {level === null ? t("clinic:unknown") : t("clinic:level", { level })}
+      </dd>
     </div>
   );
 }
@@ -134,7 +149,9 @@ function RecommendationBlock({ item, names, actions }: RecommendationProps) {
   const t = useTranslate();
   return (
     <div id={item.id} className="mt-4 break-inside-avoid border-s-4 border-primary ps-4">
-      <h4 className="font-semibold break-words">{t("clinic:recommendation.title", { no: item.no, title: item.title })}</h4>
+      <h4 className="font-semibold break-words">
+        {t("clinic:recommendation.title", { no: item.no, title: item.title })}
+      </h4>
       {item.description ? <p className="measure mt-1 break-words whitespace-pre-line">{item.description}</p> : null}
       <RecommendationFacts item={item} names={names} />
       {item.solutions.length > 0 ? (

@@ -23,8 +23,20 @@ export function VisitFields({ edit, visitAt, visitNote, answer }: VisitFormProps
     <PostForm form={form}>
       <ErrorSummary form={form} labels={labels} />
       <Hidden intent="schedule" edit={edit} />
-      <TextField field={fields.visitAt} label={labels.visitAt} hint={t("clinic:visit.at_hint")} type="datetime-local" width="short" />
-      <TextField field={fields.visitNote} label={labels.visitNote} hint={t("clinic:visit.note_hint")} optional maxLength={500} />
+      <TextField
+        field={fields.visitAt}
+        label={labels.visitAt}
+        hint={t("clinic:visit.at_hint")}
+        type="datetime-local"
+        width="short"
+      />
+      <TextField
+        field={fields.visitNote}
+        label={labels.visitNote}
+        hint={t("clinic:visit.note_hint")}
+        optional
+        maxLength={500}
+      />
       <div>
         <Button>{t(visitAt === null ? "clinic:visit.agree" : "clinic:visit.change")}</Button>
       </div>

@@ -14,7 +14,10 @@ export function WhatHappens() {
       <ol className="mt-3 flex flex-col gap-3">
         {steps.map((step, index) => (
           <li key={step} className="flex gap-3">
-            <span aria-hidden className="flex size-7 shrink-0 items-center justify-center rounded-full bg-accent text-sm font-semibold text-accent-content">
+            <span
+              aria-hidden
+              className="flex size-7 shrink-0 items-center justify-center rounded-full bg-accent text-sm font-semibold text-accent-content"
+            >
               {index + 1}
             </span>
             <span>{t(`clinic:promises.${step}`, { days: promises[step].days })}</span>

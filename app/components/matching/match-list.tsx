@@ -2,6 +2,7 @@
 import { Link } from "@remix-run/react";
 import { useTranslate } from "~/i18n/use-translate";
 import { paths } from "~/paths";
+import { FourFacts } from "~/components/catalogue/four-facts";
 import { LinkButton } from "~/components/kit/button";
 import type { MatchLine } from "./match-line";
 import { WhyThis } from "./why-this";
@@ -17,37 +18,42 @@ export function MatchList({ lines, label, askTo }: ListProps) {
   return (
     <ol aria-label={label} className="flex flex-col gap-4">
       {lines.map((line) => (
-        <li key={line.slug} className="panel grid gap-x-8 gap-y-4 lg:grid-cols-[minmax(0,1fr)_22rem]">
-          <Listing line={line} askTo={askTo} />
-          <WhyThis why={line.why} />
+        <li key={line.card.slug} className="panel grid gap-x-8 gap-y-5 lg:grid-cols-[minmax(0,1fr)_21rem] lg:p-5">
+          <Listing card={line.card} askTo={askTo} />
+          <div className="lg:border-s lg:border-base-300 lg:ps-6">
+            <WhyThis why={line.why} />
+          </div>
         </li>
       ))}
     </ol>
   );
 }
 
-function Listing({ line, askTo }: { line: MatchLine; askTo?: ListProps["askTo"] }) {
+function Listing({ card, askTo }: { card: MatchLine["card"]; askTo?: ListProps["askTo"] }) {
   const t = useTranslate();
   return (
-    <div className="flex flex-col gap-2">
-      <h3 className="text-lg">
-        <Link to={paths.solution(line.slug)} className="link-plain">
-          {line.title}
-        </Link>
-      </h3>
-      <p className="muted text-sm">
-        <Link to={paths.provider(line.provider.slug)} className="link-plain inline-block py-0.5">
-          {line.provider.name}
-        </Link>
-      </p>
-      <p className="measure">{line.summary}</p>
-      <p className="no-print mt-auto flex flex-wrap gap-2 pt-2">
+    <div className="flex flex-col gap-4">
+      <div>
+        <h3 className="text-lg">
+          <Link to={paths.solution(card.slug)} className="text-primary underline-offset-4 hover:underline">
+            {card.title}
+          </Link>
+        </h3>
+        <p className="text-sm">
+          <Link to={paths.provider(card.providerSlug)} className="muted inline-block py-1 underline-offset-4 hover:underline">
+            {card.providerName}
+          </Link>
+        </p>
+        <p className="measure">{card.summary}</p>
+      </div>
+      <FourFacts card={card} />
+      <p className="no-print mt-auto flex flex-wrap gap-2">
         {askTo ? (
-          <LinkButton to={askTo(line.slug)} tone="primary">
+          <LinkButton to={askTo(card.slug)} tone="primary">
             {t("matching:ask")}
           </LinkButton>
         ) : null}
-        <LinkButton to={paths.solution(line.slug)}>{t("matching:read")}</LinkButton>
+        <LinkButton to={paths.solution(card.slug)}>{t("matching:read")}</LinkButton>
       </p>
     </div>
   );

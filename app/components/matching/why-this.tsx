@@ -21,10 +21,11 @@ export function WhyThis({ why }: { why: Why }) {
   const t = useTranslate();
   return (
     <div className="flex flex-col gap-2">
-      <div className="flex items-baseline gap-2">
-        <span className="text-xl leading-none font-semibold text-primary">{why.score}</span>
+      <p className="flex items-baseline gap-1.5">
+        <span className="muted me-1 text-sm">{t("matching:score")}</span>
+        <span className="text-2xl leading-none font-semibold text-primary">{why.score}</span>
         <span className="muted text-sm">{t("matching:score.of")}</span>
-      </div>
+      </p>
       <ScoreBar parts={why.parts} />
       {why.missing.length > 0 ? <MissingList missing={why.missing} /> : null}
       {why.told.length > 0 ? (

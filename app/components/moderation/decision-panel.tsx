@@ -38,7 +38,12 @@ export function DecisionPanel({ open, answer, seenEdit, versionId }: Props) {
       {versionId ? <input type="hidden" name="versionId" value={versionId} /> : null}
       <RadioGroup field={fields.decision} label={labels.decision} options={options} />
       {needsReason ? (
-        <SelectField field={fields.reason} label={labels.reason} hint={t("moderation:decide.reason.hint")} options={reasons} />
+        <SelectField
+          field={fields.reason}
+          label={labels.reason}
+          hint={t("moderation:decide.reason.hint")}
+          options={reasons}
+        />
       ) : null}
       <TextArea field={fields.text} label={labels.text} hint={t("moderation:decide.text.hint")} rows={5} />
       <div>

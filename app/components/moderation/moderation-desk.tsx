@@ -27,7 +27,11 @@ export function ModerationDesk({ audience, size, parks, filter, queue, directory
     <>
       <PageHeader title={t("moderation:title")} lead={t(`moderation:lead.${audience}`)} />
       <nav aria-label={t("moderation:tab.label")} className="mb-5 flex flex-wrap gap-x-6 border-b border-base-300">
-        <Tab to={to()} isHere={queue !== null} label={t("moderation:tab.waiting", { count: size.providers + size.solutions })} />
+        <Tab
+          to={to()}
+          isHere={queue !== null}
+          label={t("moderation:tab.waiting", { count: size.providers + size.solutions })}
+        />
         <Tab to={to({ show: "providers" })} isHere={directory !== null} label={t("moderation:tab.providers")} />
       </nav>
       {queue?.items.length === 0 ? (

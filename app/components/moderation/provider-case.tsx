@@ -66,7 +66,10 @@ function ProfileFacts({ found }: { found: ModeratedProvider }) {
         },
         { label: t("catalogue:profile.field.website"), value: <Website address={provider.website} /> },
         { label: t("catalogue:profile.field.localOffice"), value: provider.localOffice || unknown },
-        { label: t("catalogue:profile.field.certificates"), value: provider.certificates.join("\n") || t("common:none") },
+        {
+          label: t("catalogue:profile.field.certificates"),
+          value: provider.certificates.join("\n") || t("common:none"),
+        },
         { label: t("catalogue:profile.field.contactName"), value: provider.contactName || unknown },
         { label: t("catalogue:profile.field.contactPhone"), value: provider.contactPhone || unknown },
         { label: t("catalogue:profile.field.scenarios"), value: <Tags names={found.scenarioNames} none={unknown} /> },

@@ -39,7 +39,11 @@ export function ProviderDirectory({ items, next, filter, audience, parks }: Prop
       ) : (
         <Table caption={t("moderation:queue.provider")} rows={items} columns={columns} keyOf={({ id }) => id} />
       )}
-      <Pager first={filter.after ? at(null) : null} next={next ? at(next) : null} label={t("moderation:directory.pages")} />
+      <Pager
+        first={filter.after ? at(null) : null}
+        next={next ? at(next) : null}
+        label={t("moderation:directory.pages")}
+      />
     </>
   );
 }
@@ -47,13 +51,25 @@ export function ProviderDirectory({ items, next, filter, audience, parks }: Prop
 function DirectoryFilter({ filter, audience }: { filter: Filter; audience: DeskAudience }) {
   const t = useTranslate();
   return (
-    <Form method="get" action={deskPaths[audience].desk()} role="search" className="mb-4 flex flex-wrap items-end gap-3">
+    <Form
+      method="get"
+      action={deskPaths[audience].desk()}
+      role="search"
+      className="mb-4 flex flex-wrap items-end gap-3"
+    >
       <input type="hidden" name="show" value="providers" />
       <div className="flex grow basis-52 flex-col gap-1 sm:max-w-80">
         <label htmlFor="directory-q" className="font-semibold">
           {t("moderation:directory.search")}
         </label>
-        <input id="directory-q" type="search" name="q" defaultValue={filter.q} maxLength={60} className="input w-full" />
+        <input
+          id="directory-q"
+          type="search"
+          name="q"
+          defaultValue={filter.q}
+          maxLength={60}
+          className="input w-full"
+        />
       </div>
       <div className="flex flex-col gap-1">
         <label htmlFor="directory-status" className="font-semibold">

@@ -20,11 +20,20 @@ export function QueueTable({ items, audience, parks }: Props) {
   const columns: Column<QueueItem>[] = [
     { head: t("moderation:queue.what"), cell: (item) => <What item={item} audience={audience} /> },
     { head: t("moderation:queue.provider"), cell: ({ providerName }) => providerName },
-    ...(audience === "province" ? [{ head: t("moderation:queue.park"), cell: (item: QueueItem) => <ParkName slug={item.parkSlug} parks={parks} /> }] : []),
+    ...(audience === "province"
+      ? [
+          {
+            head: t("moderation:queue.park"),
+            cell: (item: QueueItem) => <ParkName slug={item.parkSlug} parks={parks} />,
+          },
+        ]
+      : []),
     { head: t("moderation:queue.submitted"), cell: ({ submittedAt }) => formatDate(locale, submittedAt), number: true },
     { head: t("moderation:queue.age"), cell: ({ ageDays }) => <Age days={ageDays} />, number: true },
   ];
-  return <Table caption={t("moderation:title")} rows={items} columns={columns} keyOf={({ kind, id }) => `${kind} ${id}`} />;
+  return (
+    <Table caption={t("moderation:title")} rows={items} columns={columns} keyOf={({ kind, id }) => `${kind} ${id}`} />
+  );
 }
 
 function What({ item, audience }: { item: QueueItem; audience: DeskAudience }) {

@@ -39,8 +39,13 @@ export async function assessmentOfDiagnosis(
 
 export type AssessmentLine = Pick<
   AssessmentRow,
-  "id" | "source" | "status" | "startedAt" | "finishedAt" | "score" | "foundation" | "management" | "effect" | "level"
-> & { schemeVersion: number; answered: number; questions: number };
+  "id" | "source" | "status" | "startedAt" | "finishedAt" | "score" | "level"
+> & {
+  schemeVersion: number;
+  dimensions: Array<{ key: string; nameZh: string; nameEn: string; score: number | null; maxScore: number }>;
+  answered: number;
+  questions: number;
+};
 
 /** All assessments an enterprise may see, newest first: its own, and finished ones of others. */
 export async function assessmentsOf(db: Reader, enterpriseId: string): Promise<AssessmentLine[]> {
@@ -102,10 +107,18 @@ async function lineOf(db: Reader, row: AssessmentRow): Promise<AssessmentLine> {
   const { scheme, version } = await readScheme(db, { key: row.schemeKey, version: row.schemeVersion });
   const questions = questionsOf(scheme);
   const answers = readAnswers(scheme, row.answers);
-  const { answers: _answers, ...line } = row;
+  const { id, source, status, startedAt, finishedAt, score, level } = row;
+  const points: Record<string, number | null> = {
+    foundation: row.foundation,
+    management: row.management,
+    effect: row.effect,
+  };
   return {
-    ...line,
+    ...{ id, source, status, startedAt, finishedAt, score, level },
     schemeVersion: version,
+    dimensions: scheme.dimensions.flatMap(({ key, nameZh, nameEn, maxScore, mode }) =>
+      mode === "points" ? [{ key, nameZh, nameEn, maxScore, score: points[key] ?? null }] : [],
+    ),
     answered: questions.filter((question) => isAnswered(question, answers)).length,
     questions: questions.length,
   };

@@ -34,7 +34,10 @@ export function industryTree(reference: Reference, chosen: readonly string[]): T
 }
 
 /** Prefectures (region codes) with the parks (slugs) that lie in them, and the parks that lie across prefectures. */
-export function placeTree(reference: Reference, chosenRegions: readonly string[]): Tree & { parksAcross: CodeOption[] } {
+export function placeTree(
+  reference: Reference,
+  chosenRegions: readonly string[],
+): Tree & { parksAcross: CodeOption[] } {
   const parks = [...reference.parks.values()];
   const branches = [...reference.regions.values()]
     .filter((region) => region.level === "prefecture")
@@ -52,7 +55,11 @@ export function placeTree(reference: Reference, chosenRegions: readonly string[]
 
 type Row = { code: string; nameZh: string; nameEn: string };
 
-function othersOf(rows: ReadonlyMap<string, Row>, chosen: readonly string[], offered: ReadonlySet<string>): CodeOption[] {
+function othersOf(
+  rows: ReadonlyMap<string, Row>,
+  chosen: readonly string[],
+  offered: ReadonlySet<string>,
+): CodeOption[] {
   return chosen.flatMap((code) => {
     const row = rows.get(code);
     return row && !offered.has(code) ? [optionOf(row)] : [];

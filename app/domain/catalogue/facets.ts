@@ -58,6 +58,9 @@ export function isWithinLimits(solution: PublishedSolution, query: ListingQuery)
 
 /** Whether a solution passes one facet's choice. */
 type Pass = (place: number) => boolean;
+type Tally = { column: Column; each: Int32Array; all: number };
+
+const NONE = -1;
 
 /**
  * Goes through the candidates (places in `solutions`) once: `kept` passes everything; each facet counts what passes all
@@ -65,22 +68,25 @@ type Pass = (place: number) => boolean;
  */
 export function narrow(solutions: readonly PublishedSolution[], candidates: Iterable<number>, columns: Columns, query: ListingQuery, reference: Reference): { kept: number[]; counts: FacetCounts } {
   const passes = passesOf(solutions, columns, query, reference);
-  const tallies = facetNames.map((name) => ({ column: columns[name], each: new Int32Array(columns[name].values.length), all: 0 }));
+  const tallies: Tally[] = facetNames.map((name) => ({ column: columns[name], each: new Int32Array(columns[name].values.length), all: 0 }));
   const kept: number[] = [];
   for (const place of candidates) {
     const solution = solutions[place];
     if (!solution || !isWithinLimits(solution, query)) continue;
-    const failed = passes.flatMap((pass, facet) => (pass && !pass(place) ? [facet] : []));
-    if (failed.length > 1) continue;
-    if (failed.length === 0) kept.push(place);
-    for (const [facet, tally] of tallies.entries()) {
-      if (failed.length === 1 && failed[0] !== facet) continue;
-      const values = tally.column.of[place];
-      if (values === null) tally.all++;
-      else if (values) for (const value of values) tally.each[value] = (tally.each[value] ?? 0) + 1;
+    // One test fails at most, or the solution counts nowhere. Plain loops: this is the hot path of every list.
+    let failed = NONE;
+    let failures = 0;
+    for (let facet = 0; facet < passes.length && failures < 2; facet++) {
+      if (passes[facet]?.(place) === false) {
+        failed = facet;
+        failures++;
+      }
     }
+    if (failures > 1) continue;
+    if (failures === 0) kept.push(place);
+    for (let facet = 0; facet < tallies.length; facet++) if (failures === 0 || failed === facet) count(tallies[facet], place);
   }
-  const countsOf = ({ column: { values }, each, all }: (typeof tallies)[number]) =>
+  const countsOf = ({ column: { values }, each, all }: Tally) =>
     new Map(values.map((value, place) => [value, (each[place] ?? 0) + all] as const).filter(([, count]) => count > 0));
   const [scenario, industry, deploy, region, park, provider, ai] = tallies.map(countsOf);
   const none = new Map<string, number>();
@@ -88,6 +94,13 @@ export function narrow(solutions: readonly PublishedSolution[], candidates: Iter
     kept,
     counts: { scenario: scenario ?? none, industry: industry ?? none, deploy: deploy ?? none, region: region ?? none, park: park ?? none, provider: provider ?? none, ai: ai ?? none },
   };
+}
+
+function count(tally: Tally | undefined, place: number): void {
+  const values = tally?.column.of[place];
+  if (!tally || values === undefined) return;
+  if (values === null) tally.all++;
+  else for (const value of values) tally.each[value] = (tally.each[value] ?? 0) + 1;
 }
 
 /** One test a facet, in the order of facetNames; null where nothing is chosen. */

@@ -5,7 +5,7 @@ import type { SolutionSort } from "#db/vocabulary/catalogue";
 import type { Reference } from "~/domain/scenarios/reference";
 import { referenceOf } from "~/domain/scenarios/reference.server";
 import type { Correction } from "~/domain/search/corrections.server";
-import { rankDocuments, type Hit } from "~/domain/search/ranking.server";
+import { FULL_TIER, rankDocuments, type Hit } from "~/domain/search/ranking.server";
 import { neighboursOf, readCursor, startOf } from "./cursor.server";
 import { columnsOf, narrow, type Columns, type FacetCounts } from "./facets";
 import { daysToDeploy, entryPriceFen } from "./facts";
@@ -93,7 +93,7 @@ async function orderedSolutions(db: Reader, catalogue: Catalogue, query: Listing
   return {
     entries: sorted(found, hits, query.sort).map((solution) => ({ solution, score: hits.get(solution.no)?.score ?? null })),
     counts,
-    fullTotal: ranked ? found.filter(({ no }) => hits.get(no)?.tier === 0).length : found.length,
+    fullTotal: ranked ? found.filter(({ no }) => (hits.get(no)?.tier ?? 0) <= FULL_TIER).length : found.length,
     corrections: ranked?.corrections ?? [],
     scenarioKeys: ranked?.scenarioKeys ?? [],
   };
@@ -120,7 +120,8 @@ const sortKeys: Record<SolutionSort, (solution: PublishedSolution, hit: Hit | un
 function sorted(found: readonly PublishedSolution[], hits: ReadonlyMap<number, Hit>, sort: SolutionSort): PublishedSolution[] {
   const keyed = found.map((each) => {
     const hit = hits.get(each.no);
-    return { each, tier: hit?.tier ?? 0, key: sortKeys[sort](each, hit) };
+    const tier = sort === "relevance" ? (hit?.tier ?? 0) : Math.max(hit?.tier ?? 0, FULL_TIER);
+    return { each, tier, key: sortKeys[sort](each, hit) };
   });
   keyed.sort((a, b) => a.tier - b.tier || compare(a.key, b.key) || b.each.quality - a.each.quality || b.each.no - a.each.no);
   return keyed.map(({ each }) => each);

@@ -91,11 +91,12 @@ export async function endedCases(db: Reader, actor: CaseActor, filter: CaseFilte
 
 /** One page of a desk's list and the counts beside its filters. */
 export async function caseDesk(db: Reader, actor: CaseActor, query: CaseQuery, now: number) {
-  const filter = { status: query.status, parkSlug: query.park, after: query.after, isLate: query.view === "late" };
-  const list = query.view === "ended" ? endedCases(db, actor, filter, now) : openCases(db, actor, filter, now);
-  const everything = openCases(db, actor, { parkSlug: query.park }, now);
-  const [page, counts, open] = await Promise.all([list, countByStatus(db, actor, query.park), everything]);
-  return { ...page, late: open.late, counts };
+  const { view, status, park: parkSlug, after } = query;
+  const filter = { status, parkSlug, after, isLate: view === "late" };
+  const page = await (view === "ended" ? endedCases(db, actor, filter, now) : openCases(db, actor, filter, now));
+  const isWhole = view !== "ended" && status === null;
+  const late = isWhole ? page.late : (await openCases(db, actor, { parkSlug }, now)).late;
+  return { ...page, late, counts: await countByStatus(db, actor, parkSlug) };
 }
 
 /** Every case of an enterprise, its draft included, newest first. */

@@ -21,7 +21,10 @@ export async function caseNames(db: Reader, cases: readonly Coded[]): Promise<Ca
         return park && { nameZh: park.shortNameZh, nameEn: park.nameEn };
       },
     ),
-    scenarios: picked(cases.flatMap(({ scenarios: keys }) => keys ?? []), (key) => scenarios.get(key)),
+    scenarios: picked(
+      cases.flatMap(({ scenarios: keys }) => keys ?? []),
+      (key) => scenarios.get(key),
+    ),
     industries: picked(
       cases.map(({ industryCode }) => industryCode),
       (code) => industries.get(code),

@@ -46,6 +46,7 @@ async function rename(
 }
 
 function formOf(present: Recommendation): Omit<RecommendationForm, "edit"> {
-  const { findingId, scenarioKey, title, description, priority, budgetMinFen, budgetMaxFen, quarter, solutionIds } = present;
+  const { findingId, scenarioKey, title, description, priority, budgetMinFen, budgetMaxFen, quarter, solutionIds } =
+    present;
   return { findingId, scenarioKey, title, description, priority, budgetMinFen, budgetMaxFen, quarter, solutionIds };
 }

@@ -20,18 +20,12 @@ import { caseToMove, writeStep, type Diagnosis, type MoveRefusal, type Said, typ
 import { namedSolutions } from "./named-solutions.server";
 import { onSiteResult } from "./on-site.server";
 import type { ReportForm } from "./report-form";
+import { missingIn, type Requirement } from "./report-readiness";
 import { tellCase } from "./tidings.server";
 import { tiesOf } from "./ties.server";
 
 type ConflictRefusal = "conflict_not_disclosed" | "alternatives_missing";
-export type SubmitReportRefusal =
-  | MoveRefusal
-  | ConflictRefusal
-  | "assessment_missing"
-  | "summary_missing"
-  | "target_missing"
-  | "finding_missing"
-  | "recommendation_missing";
+export type SubmitReportRefusal = MoveRefusal | Requirement;
 
 /** Begins the report after the visit. Writes report, the step and the journal. */
 export async function startReport(tx: Writer, expert: Expert, seen: SeenCase): Promise<Outcome<Report, MoveRefusal>> {
@@ -81,15 +75,13 @@ export async function submitReport(
   const draft = await newestReport(tx, found.value.id);
   if (!draft) return refused("not_possible");
   const onSite = await onSiteResult(tx, found.value.id);
-  if (onSite?.status !== "finished") return refused("assessment_missing");
-  const missing = await missingIn(tx, draft);
+  const written = await writtenSoFar(tx, found.value, draft);
+  const [missing] = missingIn({ ...written, isAssessed: onSite?.status === "finished" });
   if (missing) return refused(missing);
-  const conflict = conflictRefusal(await conflictIn(tx, found.value, draft));
-  if (conflict) return refused(conflict);
   const about = await writeStep(tx, expert, found.value, "report_review");
   const handedIn = {
     status: "in_review" as const,
-    assessmentId: onSite.id,
+    assessmentId: onSite?.id ?? null,
     submittedAt: Date.now(),
     edit: draft.edit + 1,
   };
@@ -147,16 +139,18 @@ export async function issueReport(
   return done(about);
 }
 
-async function missingIn(tx: Writer, draft: Report) {
-  if (draft.summary === "") return "summary_missing";
-  if (draft.targetLevel === null) return "target_missing";
-  const findings = await findingsOf(tx, draft.id);
-  if (findings.length === 0) return "finding_missing";
-  const answered = new Set((await recommendationsOf(tx, draft.id)).map(({ findingId }) => findingId));
-  return findings.every(({ id }) => answered.has(id)) ? null : "recommendation_missing";
+async function writtenSoFar(tx: Writer, about: Diagnosis, { id, summary, targetLevel, ...draft }: Report) {
+  const findingIds = (await findingsOf(tx, id)).map((finding) => finding.id);
+  const advisedFindingIds = (await recommendationsOf(tx, id)).map(({ findingId }) => findingId);
+  const conflict = await conflictIn(tx, about, { id, ...draft });
+  return { summary, targetLevel, findingIds, advisedFindingIds, conflict };
 }
 
-async function conflictIn(tx: Writer, about: Diagnosis, draft: Report): Promise<ConflictFinding> {
+async function conflictIn(
+  tx: Writer,
+  about: Diagnosis,
+  draft: Pick<Report, "id" | "disclosure">,
+): Promise<ConflictFinding> {
   const recommendations = await recommendationsOf(tx, draft.id);
   const named = await namedSolutions(
     tx,

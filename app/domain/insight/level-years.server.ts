@@ -1,5 +1,5 @@
 /** How the levels of the diagnosed enterprises are spread, year by year: the shape that turns from pyramid to olive. */
-import { and, count, desc, eq, isNotNull, lt, max, min } from "drizzle-orm";
+import { and, asc, desc, eq, gte, isNotNull, lt, max, min } from "drizzle-orm";
 import { assessment, scheme } from "#db/schema/assessment.server";
 import { one, type Reader } from "#db/store.server";
 import { LEVELS, shown, shownParts, type LevelYear } from "./figures";
@@ -17,7 +17,6 @@ export const levelsByYear = keptFor(async (db: Reader): Promise<LevelYear[]> => 
     eq(assessment.source, "on_site"),
     eq(assessment.schemeKey, newest.key),
     isNotNull(assessment.finishedAt),
-    isNotNull(assessment.level),
   );
   const span = await one(
     db
@@ -27,23 +26,18 @@ export const levelsByYear = keptFor(async (db: Reader): Promise<LevelYear[]> => 
   );
   if (!span || span.first === null || span.last === null) return [];
   const years: LevelYear[] = [];
+  const latest = new Map<string, number>();
   for (let year = yearOf(span.first); year <= yearOf(span.last); year++) {
-    const latest = db
-      .select({ enterpriseId: assessment.enterpriseId, at: max(assessment.finishedAt).as("at") })
+    // One year at a time, so that other requests get their turn between.
+    const results = await db
+      .select({ enterpriseId: assessment.enterpriseId, level: assessment.level })
       .from(assessment)
-      .where(and(onSite, lt(assessment.finishedAt, startOf(year + 1))))
-      .groupBy(assessment.enterpriseId)
-      .as("latest");
-    const rows = await db
-      .select({ level: assessment.level, n: count() })
-      .from(latest)
-      .innerJoin(
-        assessment,
-        and(onSite, eq(assessment.enterpriseId, latest.enterpriseId), eq(assessment.finishedAt, latest.at)),
-      )
-      .groupBy(assessment.level);
-    const counts = LEVELS.map((level) => rows.find((row) => row.level === level)?.n ?? 0);
-    years.push({ year, counts: shownParts(counts), total: shown(counts.reduce((total, n) => total + n, 0)) });
+      .where(and(onSite, gte(assessment.finishedAt, startOf(year)), lt(assessment.finishedAt, startOf(year + 1))))
+      .orderBy(asc(assessment.finishedAt));
+    for (const { enterpriseId, level } of results) if (level !== null) latest.set(enterpriseId, level);
+    const counts = LEVELS.map(() => 0);
+    for (const level of latest.values()) counts[level] = (counts[level] ?? 0) + 1;
+    years.push({ year, counts: shownParts(counts), total: shown(latest.size) });
   }
   return years;
 });

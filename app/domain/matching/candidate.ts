@@ -1,4 +1,4 @@
-/** What matching reads of a listing, and the facts it works out from it. */
+/** What matching reads of a listing, and what it works out from it. */
 import type { PublishedSolution } from "~/domain/catalogue/published.server";
 import type { Place } from "./need";
 import type { LocalityScope } from "./weights";
@@ -13,7 +13,6 @@ export type Candidate = Pick<
   | "regions"
   | "priceModel"
   | "priceMinFen"
-  | "firstYearCostFen"
   | "deployDays"
   | "levelFrom"
   | "levelTo"
@@ -21,18 +20,6 @@ export type Candidate = Pick<
   | "medianDays"
   | "quality"
 >;
-
-/** What it costs to begin: the entry price, else the first year; null when nothing is stated. */
-export function entryPriceFen({ priceModel, priceMinFen, firstYearCostFen }: Candidate): number | null {
-  return priceModel === "free" ? 0 : (priceMinFen ?? firstYearCostFen);
-}
-
-/** Days measured on accepted projects outrank what the provider declares. */
-export function deployDaysOf(solution: Candidate): { days: number | null; isMeasured: boolean } {
-  return solution.acceptedProjects > 0 && solution.medianDays !== null
-    ? { days: solution.medianDays, isMeasured: true }
-    : { days: solution.deployDays, isMeasured: false };
-}
 
 /**
  * The listed code that meets the enterprise's, "general" for a listing for all of manufacturing (also when no industry is

@@ -2,6 +2,7 @@
 import { eq } from "drizzle-orm";
 import { enterprise, organisation } from "#db/schema/identity.server";
 import { one, type Reader } from "#db/store.server";
+import type { AssessmentSource } from "#db/vocabulary/assessment";
 import { latestAssessment } from "~/domain/assessment/results.server";
 import { publishedCatalogue, type PublishedSolution } from "~/domain/catalogue/published.server";
 import { chainsOfIndustry } from "~/domain/scenarios/industries";
@@ -14,7 +15,7 @@ import { rank, type Ranked } from "./rank";
 
 /** What the needs rest on: an assessment, the wishes of the person, the chain's usual pain points, or nothing. */
 export type Basis =
-  | { kind: "assessment"; id: string; source: string; level: number; finishedAt: number }
+  | { kind: "assessment"; id: string; source: AssessmentSource; level: number; finishedAt: number }
   | { kind: "wishes" }
   | { kind: "industry" }
   | { kind: "none" };

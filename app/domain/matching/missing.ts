@@ -1,5 +1,6 @@
 /** Near misses: what keeps a listing from being a match, as data. */
-import { deployDaysOf, entryPriceFen, industryServed, scopeServed, type Candidate } from "./candidate";
+import { daysToDeploy, entryPriceFen } from "~/domain/catalogue/facts";
+import { industryServed, scopeServed, type Candidate } from "./candidate";
 import type { Need } from "./need";
 
 export type Missing =
@@ -25,7 +26,7 @@ export function missingFor(solution: Candidate, need: Need): Missing[] {
   if (need.budgetFen !== null && priceFen !== null && priceFen > need.budgetFen) {
     missing.push({ code: "budget", percentOver: percentOver(priceFen, need.budgetFen), priceFen });
   }
-  const { days } = deployDaysOf(solution);
+  const days = daysToDeploy(solution);
   if (need.daysMax !== null && days !== null && days > need.daysMax) {
     missing.push({ code: "days", days, daysMax: need.daysMax });
   }

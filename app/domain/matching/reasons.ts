@@ -14,13 +14,16 @@ export type Reason =
   | (Part<"fit"> & { scenario: string | null; others: string[]; levelsOutside: number })
   | (Part<"industry"> & { industry: string | null })
   | (Part<"price"> & { priceFen: number | null; budgetFen: number | null })
-  | (Part<"speed"> & { days: number | null; isMeasured: boolean })
+  | (Part<"speed"> & { days: number | null; daysMax: number | null; isMeasured: boolean })
   | (Part<"locality"> & { scope: LocalityScope })
   | (Part<"quality"> & { projects: number });
 
 const SHOWN = 3;
 
-/** The reasons worth saying, strongest first, at most three. A part that rests on nothing known is never said. */
+/**
+ * The reasons worth saying, strongest first, at most three. A part that rests on nothing known, or that is itself what is
+ * missing, is never said.
+ */
 export function toldReasons(reasons: readonly Reason[]): Reason[] {
   return reasons
     .filter(isWorthSaying)
@@ -35,12 +38,17 @@ function isWorthSaying(reason: Reason): boolean {
     case "industry":
       return reason.industry !== null;
     case "price":
-      return reason.priceFen !== null && (reason.budgetFen !== null || reason.value >= 0.5);
+      return isGoodPrice(reason);
     case "speed":
-      return reason.days !== null && reason.value >= 0.5;
+      return reason.days !== null && (reason.daysMax === null ? reason.value >= 0.5 : reason.days <= reason.daysMax);
     case "locality":
       return reason.scope !== "unknown" && reason.scope !== "everywhere";
     case "quality":
       return reason.projects > 0;
   }
+}
+
+function isGoodPrice({ priceFen, budgetFen, value }: Extract<Reason, { code: "price" }>): boolean {
+  if (priceFen === null) return false;
+  return budgetFen === null ? value >= 0.5 : priceFen <= budgetFen;
 }

@@ -23,7 +23,7 @@ export async function leaveRecommendation(
     action: REASON_GIVEN,
     subject: { kind: "recommendation", id },
     ownerOrganisationId: member.organisationId,
-    after: form,
+    after: { reason: form.reason, text: form.text },
   });
   return done();
 }

@@ -13,3 +13,9 @@ export const NotAdoptedForm = z
     }
   });
 export type NotAdoptedForm = z.infer<typeof NotAdoptedForm>;
+
+/** Every button of the recommendation's page. */
+export const RecommendationActForm = z.discriminatedUnion("intent", [
+  z.object({ intent: z.literal("shortlist") }),
+  NotAdoptedForm.safeExtend({ intent: z.literal("leave") }),
+]);

@@ -2,8 +2,9 @@
  * Scores one listing for one need. Filters first (industry, place, budget, days), then six parts in whole points whose sum
  * is the score of 100. Nothing depends on other listings, so publishing one never changes another's score (search.md 8.1).
  */
+import { daysToDeploy, entryPriceFen } from "~/domain/catalogue/facts";
 import type { PublishedSolution } from "~/domain/catalogue/published.server";
-import { deployDaysOf, entryPriceFen, industryServed, scopeServed, type Candidate } from "./candidate";
+import { industryServed, scopeServed, type Candidate } from "./candidate";
 import { missingFor, type Missing } from "./missing";
 import type { Need } from "./need";
 import type { Reason } from "./reasons";
@@ -87,12 +88,13 @@ function priceValue(priceFen: number | null, budgetFen: number | null, { price }
   return priceFen <= budgetFen ? 1 : 2 - priceFen / Math.max(1, budgetFen);
 }
 
+/** Days measured on accepted projects outrank what the provider declares. */
 function speedReason(solution: Candidate, { daysMax }: Need, weights: Weights) {
   const { scaleDays, urgencyAsked, urgencyDefault } = weights.speed;
-  const { days, isMeasured } = deployDaysOf(solution);
+  const days = daysToDeploy(solution);
   const urgency = daysMax === null ? urgencyDefault : urgencyAsked;
   const value = 1 - urgency * (1 - Math.exp(-(days ?? scaleDays) / scaleDays));
-  return { ...part("speed", value, weights), days, isMeasured };
+  return { ...part("speed", value, weights), days, daysMax, isMeasured: solution.medianDays !== null };
 }
 
 function localityOf(solution: Candidate, { place }: Need, weights: Weights) {

@@ -32,7 +32,7 @@ export const ProviderDecisionForm = z.object(decided).superRefine(checkGrounds);
 export const SolutionDecisionForm = z
   .object({ ...decided, /** The version the moderator saw. */ versionId: z.string().min(1).max(40) })
   .superRefine(checkGrounds);
-export const HomeParkForm = z.object({ parkSlug: code(), text: optionalParagraph(2000) });
+export const MoveForm = z.object({ parkSlug: code(), text: optionalParagraph(2000) });
 
 export type ProviderDecision = z.output<typeof ProviderDecisionForm>;
 export type SolutionDecision = z.output<typeof SolutionDecisionForm>;

@@ -24,13 +24,18 @@ export type EnquiryLine = {
   priceFen: number | null;
 };
 
-export type EnquiryFilter = { show: "open" | "ended" | "all"; after: string | null };
+export type EnquiryFilter = {
+  show: "open" | "ended" | "all";
+  after: string | null;
+  /** Only those sent from this recommendation. */
+  recommendationId?: string;
+};
 
 /** The actor's enquiries, newest first, 30 a page; `next` is the cursor of the page after. */
 export async function enquiriesOf(
   db: Reader,
   actor: EnquiryActor,
-  { show, after }: EnquiryFilter,
+  { show, after, recommendationId }: EnquiryFilter,
 ): Promise<{ lines: EnquiryLine[]; next: string | null }> {
   const rows = await db
     .select({
@@ -47,7 +52,14 @@ export async function enquiriesOf(
     .from(enquiry)
     .innerJoin(solution, eq(solution.id, enquiry.solutionId))
     .innerJoin(solutionVersion, eq(solutionVersion.id, enquiry.versionId))
-    .where(and(fence(actor), shown(show), before(after)))
+    .where(
+      and(
+        fence(actor),
+        shown(show),
+        before(after),
+        recommendationId === undefined ? undefined : eq(enquiry.recommendationId, recommendationId),
+      ),
+    )
     .orderBy(desc(enquiry.createdAt), desc(enquiry.id))
     .limit(PER_PAGE + 1);
   const page = rows.slice(0, PER_PAGE);

@@ -42,6 +42,7 @@ export const AnswerForm = z
 export type AnswerForm = z.infer<typeof AnswerForm>;
 
 export const ReplyForm = z.object({ text: paragraph(MAX_TEXT) });
+export type ReplyForm = z.infer<typeof ReplyForm>;
 
 /** Accepting names the quote that was read. */
 export const AcceptForm = z.object({ quote: code() });
@@ -49,3 +50,22 @@ export const AcceptForm = z.object({ quote: code() });
 /** Declining or withdrawing: a reason of the list and words. */
 export const EndForm = z.object({ reason: oneOf(enquiryReasons), text: paragraph(MAX_TEXT) });
 export type EndForm = z.infer<typeof EndForm>;
+
+const intent = <const Word extends string>(word: Word) => z.literal(word);
+
+/** Every button of the enterprise's page. */
+export const EnterpriseActForm = z.discriminatedUnion("intent", [
+  ReplyForm.extend({ intent: intent("reply") }),
+  AcceptForm.extend({ intent: intent("accept") }),
+  EndForm.extend({ intent: intent("decline") }),
+  EndForm.extend({ intent: intent("withdraw") }),
+]);
+export type EnterpriseActForm = z.infer<typeof EnterpriseActForm>;
+
+/** Every button of the provider's page. */
+export const ProviderActForm = z.discriminatedUnion("intent", [
+  z.object({ intent: intent("acknowledge") }),
+  AnswerForm.safeExtend({ intent: intent("answer") }),
+  EndForm.extend({ intent: intent("decline") }),
+]);
+export type ProviderActForm = z.infer<typeof ProviderActForm>;

@@ -10,10 +10,21 @@ export type Part =
 /** More tokens than this make a query slower, not better. */
 const MOST_TOKENS = 12;
 
+/** Where a listing says what it is; elsewhere it also names what it can be connected with. */
+const FOCUS = "{title tags}";
+
 /** Every part must stand in the listing: in its own words, or by the scenario or industry it names. */
 export function everyPart(parts: readonly Part[]): string {
-  return parts
-    .map(onePart)
+  return joined(parts.map(onePart));
+}
+
+/** The same, with named scenarios in title or tags: "can be connected to MES" is no MES. */
+export function everyPartInFocus(parts: readonly Part[]): string {
+  return joined(parts.map((part) => (part.kind === "scenario" ? `${FOCUS} : ${onePart(part)}` : onePart(part))));
+}
+
+function joined(expressions: readonly string[]): string {
+  return expressions
     .filter((expression) => expression !== "")
     .slice(0, MOST_TOKENS)
     .join(" AND ");

@@ -2,13 +2,13 @@
 import { sql } from "drizzle-orm";
 import type { Reader } from "#db/store.server";
 import type { Correction } from "./corrections.server";
-import { anyOf, everyPart, hintedKeys, hintedScenarios, namedScenarios, textTokens, type Part } from "./query";
+import { anyOf, everyPart, everyPartInFocus, hintedKeys, hintedScenarios, namedScenarios, textTokens, type Part } from "./query";
 import { corrected, foldQuery, partsOf, suspectTokens } from "./understanding.server";
 import type { Words } from "./words.server";
 
 export type Hit = {
   no: number;
-  /** 0: everything the query says. 1 and up: only part of it, ever looser. */
+  /** 0: all that is asked, as what the listing is; 1: all of it, somewhere in the listing; above: part of it, ever looser. */
   tier: number;
   score: number;
 };
@@ -20,6 +20,9 @@ export type Ranked = {
   /** Scenarios the query names or hints at. */
   scenarioKeys: string[];
 };
+
+/** Tiers up to this one say everything the query says. */
+export const FULL_TIER = 1;
 
 /** Looser readings are added until a page is full. */
 const ENOUGH = 20;
@@ -36,11 +39,13 @@ export async function rankDocuments(db: Reader, typed: string, size: number, wor
   const folded = foldQuery(typed);
   const { parts, corrections } = await understand(db, folded, words);
   const found = new Map<number, Hit>();
-  const readings = [() => everyPart(parts), () => namedScenarios(parts), () => hintedScenarios(parts), () => rarest(db, parts, size)];
+  const tried = new Set<string>();
+  const readings = [() => everyPartInFocus(parts), () => everyPart(parts), () => namedScenarios(parts), () => hintedScenarios(parts), () => rarest(db, parts, size)];
   for (const [tier, reading] of readings.entries()) {
-    if (found.size >= ENOUGH) break;
+    if (tier > FULL_TIER && found.size >= ENOUGH) break;
     const expression = await reading();
-    if (expression === "") continue;
+    if (expression === "" || tried.has(expression)) continue;
+    tried.add(expression);
     for (const { no, score } of await matching(db, expression)) if (!found.has(no)) found.set(no, { no, tier, score });
   }
   return { hits: [...found.values()], corrections, scenarioKeys: hintedKeys(parts) };

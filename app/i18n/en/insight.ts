@@ -4,7 +4,7 @@ import type { insight as source } from "../zh-CN/insight";
 
 export const insight: SameKeys<typeof source> = {
   title: "Public figures",
-  lead: "Each figure has one definition and is computed from the platform's records, at most a minute old. Counts of fewer than {{count}} enterprises are not shown.",
+  lead: "Each figure has one definition and is computed from the platform's records, at most ten minutes old. Counts of fewer than {{count}} enterprises are not shown.",
   figures: "Progress",
   "figure.enterprises_diagnosed": "Enterprises diagnosed on site",
   "figure.enterprises_retrofitted": "Enterprises with a digital retrofit",

@@ -39,7 +39,8 @@ export const moderation: SameKeys<typeof source> = {
   "solution.version_past": "Version {{number}}, not public",
   "solution.changed": "Compared with the public version, {{fields}} changed; each change is marked below.",
   "solution.unchanged": "The content equals the public version.",
-  "solution.provider_not_open": "The provider is not open at present; this version can be decided on once it is restored.",
+  "solution.provider_not_open":
+    "The provider is not open at present; this version can be decided on once it is restored.",
   "solution.public": "See the public page",
   "decide.title": "Your decision",
   "decide.label": "Decision",
@@ -47,7 +48,8 @@ export const moderation: SameKeys<typeof source> = {
   "decide.reason": "Reason",
   "decide.reason.hint": "Not needed when approving or restoring",
   "decide.text": "In words",
-  "decide.text.hint": "Say what is wrong and how to put it right; the provider reads exactly this. Not needed when approving.",
+  "decide.text.hint":
+    "Say what is wrong and how to put it right; the provider reads exactly this. Not needed when approving.",
   "decide.submit": "Confirm decision",
   "decide.option.approved": "Approve",
   "decide.option.changes_requested": "Ask for changes",
@@ -67,7 +69,8 @@ export const moderation: SameKeys<typeof source> = {
   "decide.done.suspended": "Suspended. The provider has been told.",
   "decide.done.restored": "Restored. The provider has been told.",
   "decide.done.terminated": "Ended for good. The provider has been told.",
-  "refused.stale": "The provider changed it after you opened this page. The latest content is below; please read it before you decide.",
+  "refused.stale":
+    "The provider changed it after you opened this page. The latest content is below; please read it before you decide.",
   "refused.not_allowed": "The status has changed, so this decision cannot be taken now. The present status is below.",
   "error.reason_missing": "Please choose a reason",
   "error.text_missing": "Please say why, so that the provider knows what to do",

@@ -60,7 +60,7 @@ export const identity = {
   "register.contact.hint": "邮箱和手机号至少填写一项，用于登录和接收通知",
   "register.contact_needed": "请填写电子邮箱或手机号，至少一项",
   "register.password": "密码",
-  "register.agree": "我有权代表该单位注册，并已阅读隐私说明",
+  "register.agree": "我有权代表该单位注册，并已阅读",
   "register.agree_needed": "请确认后再注册",
   "register.privacy": "隐私说明",
   "register.submit": "注册",

@@ -1,7 +1,7 @@
 /** Sentences of the public figures. */
 export const insight = {
   title: "公开数据",
-  lead: "每个数字只有一个口径，由平台记录计算得出，最多滞后一分钟。少于 {{count}} 家企业的数不显示。",
+  lead: "每个数字只有一个口径，由平台记录计算得出，最多滞后十分钟。少于 {{count}} 家企业的数不显示。",
   figures: "进展",
   "figure.enterprises_diagnosed": "完成入企诊断的企业",
   "figure.enterprises_retrofitted": "实施数字化改造的企业",

@@ -47,7 +47,8 @@ export async function action({ request }: ActionFunctionArgs) {
   const { seenEdit, ...profile } = form.value;
   const isHandedIn = form.intent === "submit";
   const outcome = await store().write((tx) => save(tx, member, profile, seenEdit, isHandedIn));
-  if (outcome.ok) return redirectWith(paths.providerDesk.profile(), `catalogue:profile.done.${isHandedIn ? "submit" : "save"}`);
+  if (outcome.ok)
+    return redirectWith(paths.providerDesk.profile(), `catalogue:profile.done.${isHandedIn ? "submit" : "save"}`);
   if (outcome.reason === "not_found") throw notFound();
   if (outcome.reason !== "incomplete") return form.refuse({ form: `catalogue:profile.refused.${outcome.reason}` });
   const missing = missingForApproval(profile).map((field) => [field, "form:required"]);
@@ -55,7 +56,13 @@ export async function action({ request }: ActionFunctionArgs) {
 }
 
 /** Saves, and hands in what was saved when that button was pressed. */
-async function save(tx: Writer, member: ProviderMember, profile: ProviderProfile, seenEdit: number, isHandedIn: boolean) {
+async function save(
+  tx: Writer,
+  member: ProviderMember,
+  profile: ProviderProfile,
+  seenEdit: number,
+  isHandedIn: boolean,
+) {
   const saved = await updateProvider(tx, member, profile, seenEdit);
   return saved.ok && isHandedIn ? submitProvider(tx, member, saved.value.edit) : saved;
 }
@@ -105,7 +112,8 @@ function ProfileForm() {
     defaults: { ...rest, certificates: certificates.join("\n") },
   });
   const labels = Object.fromEntries(profileFields.map((field) => [field, t(`catalogue:profile.field.${field}`)]));
-  const maySubmit = provider.status === "changes_requested" || (provider.status === "pending_approval" && !provider.submittedAt);
+  const maySubmit =
+    provider.status === "changes_requested" || (provider.status === "pending_approval" && !provider.submittedAt);
   return (
     <PostForm form={form} className="flex flex-col gap-6">
       <ErrorSummary form={form} labels={labels} />

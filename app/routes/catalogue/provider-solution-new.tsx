@@ -34,7 +34,11 @@ export async function action({ request }: ActionFunctionArgs) {
 export default function NewSolutionPage() {
   const t = useTranslate();
   const { id } = useLoaderData<typeof loader>();
-  const [form, fields] = useFormOf<NewSolution>({ id: "solution", answer: useActionData<typeof action>(), defaults: { id } });
+  const [form, fields] = useFormOf<NewSolution>({
+    id: "solution",
+    answer: useActionData<typeof action>(),
+    defaults: { id },
+  });
   const labels = { title: t("catalogue:field.title"), summary: t("catalogue:field.summary") };
   return (
     <div className="measure">

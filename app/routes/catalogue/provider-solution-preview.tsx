@@ -1,10 +1,12 @@
 /** The newest version of an own solution as readers will see it. */
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { VersionContent } from "~/components/catalogue/version-content";
+import { FactsLegend, FourFacts } from "~/components/catalogue/four-facts";
+import { SolutionContentView } from "~/components/catalogue/solution-content";
 import { PageHeader } from "~/components/kit/page";
 import { Note } from "~/components/kit/status";
 import { namedCodes } from "~/domain/catalogue/named-codes";
+import { previewCard } from "~/domain/catalogue/preview-card";
 import { ownSolution } from "~/domain/catalogue/solutions.server";
 import { referenceOf } from "~/domain/scenarios/reference.server";
 import { found, requireProvider } from "~/http/guards.server";
@@ -17,17 +19,19 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const member = await requireProvider(request);
   const own = found(await ownSolution(store().db, member, params.id ?? ""));
   const { t } = await translateFor(request);
+  const reference = await referenceOf(store().db);
   return {
     id: own.solution.id,
     version: own.version,
-    names: namedCodes(await referenceOf(store().db), own.version),
+    card: previewCard(own.version, own.solution, reference),
+    names: namedCodes(reference, own.version),
     pageTitle: t("catalogue:preview.title", { title: own.version.title }),
   };
 }
 
 export default function Preview() {
   const t = useTranslate();
-  const { id, version, names } = useLoaderData<typeof loader>();
+  const { id, version, card, names } = useLoaderData<typeof loader>();
   return (
     <>
       <div className="mb-6">
@@ -38,7 +42,13 @@ export default function Preview() {
         lead={version.summary}
         up={{ to: paths.providerDesk.solution(id), label: t("catalogue:preview.back") }}
       />
-      <VersionContent content={version} names={names} />
+      <div className="panel">
+        <FourFacts card={card} large />
+      </div>
+      <div className="mt-2 mb-8">
+        <FactsLegend />
+      </div>
+      <SolutionContentView content={version} names={names} acceptedIndustries={[]} />
     </>
   );
 }

@@ -83,7 +83,11 @@ export default function SectionPage() {
         title={t(`catalogue:section.${section}`)}
         lead={t(`catalogue:section.${section}.lead`)}
         up={up}
-        badge={<span className="muted text-base font-normal">{t("catalogue:editor.step", { step, of: sectionKeys.length })}</span>}
+        badge={
+          <span className="muted text-base font-normal">
+            {t("catalogue:editor.step", { step, of: sectionKeys.length })}
+          </span>
+        }
       />
       {!isEditable ? <Note tone="waiting">{t("catalogue:editor.refused.not_allowed")}</Note> : null}
       {isEditable && makesDraft ? (

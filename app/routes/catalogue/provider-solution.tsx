@@ -83,7 +83,9 @@ export default function SolutionPage() {
         lead={version.summary}
         up={{ to: paths.providerDesk.solutions(), label: t("catalogue:mine.title") }}
         badge={<SolutionStatusBadge status={solution.status} />}
-        actions={<LinkButton to={paths.providerDesk.solutionPreview(solution.id)}>{t("catalogue:preview.open")}</LinkButton>}
+        actions={
+          <LinkButton to={paths.providerDesk.solutionPreview(solution.id)}>{t("catalogue:preview.open")}</LinkButton>
+        }
       />
       <RefusalNote answer={useActionData<typeof action>()} />
       <Standing {...own} />

@@ -29,10 +29,18 @@ type Row = Awaited<ReturnType<typeof loader>>["shown"][number];
 export default function Solutions() {
   const t = useTranslate();
   const { shown, archived } = useLoaderData<typeof loader>();
-  const create = <LinkButton to={paths.providerDesk.solutionNew()} tone="primary">{t("catalogue:mine.new")}</LinkButton>;
+  const create = (
+    <LinkButton to={paths.providerDesk.solutionNew()} tone="primary">
+      {t("catalogue:mine.new")}
+    </LinkButton>
+  );
   return (
     <>
-      <PageHeader title={t("catalogue:mine.title")} lead={t("catalogue:mine.lead")} actions={shown.length > 0 ? create : null} />
+      <PageHeader
+        title={t("catalogue:mine.title")}
+        lead={t("catalogue:mine.lead")}
+        actions={shown.length > 0 ? create : null}
+      />
       {shown.length === 0 ? (
         <EmptyState title={t("catalogue:mine.none")}>
           <p>{t("catalogue:mine.none.text")}</p>
@@ -43,7 +51,9 @@ export default function Solutions() {
       )}
       {archived.length > 0 ? (
         <details className="mt-8">
-          <summary className="link-plain inline-block py-2">{t("catalogue:mine.archived", { count: archived.length })}</summary>
+          <summary className="link-plain inline-block py-2">
+            {t("catalogue:mine.archived", { count: archived.length })}
+          </summary>
           <div className="mt-2">
             <SolutionTable caption={t("catalogue:solution_status.archived")} rows={archived} />
           </div>
@@ -88,8 +98,12 @@ function Standing({ row }: { row: Row }) {
   return (
     <div className="flex flex-col items-start gap-1">
       <SolutionStatusBadge status={row.status} />
-      {isLive && row.submittedAt !== null ? <span className="text-sm">{t("catalogue:mine.update_waiting")}</span> : null}
-      {isLive && row.versionStatus === "draft" ? <span className="text-sm">{t("catalogue:mine.update_draft", { number })}</span> : null}
+      {isLive && row.submittedAt !== null ? (
+        <span className="text-sm">{t("catalogue:mine.update_waiting")}</span>
+      ) : null}
+      {isLive && row.versionStatus === "draft" ? (
+        <span className="text-sm">{t("catalogue:mine.update_draft", { number })}</span>
+      ) : null}
       {isLive && row.versionStatus === "changes_requested" ? (
         <span className="late text-sm">{t("catalogue:mine.update_changes", { number })}</span>
       ) : null}

@@ -63,7 +63,10 @@ export default function EnterpriseDiagnosis() {
   const asked = formatDate(locale, page.case.submittedAt ?? page.case.createdAt);
   return (
     <>
-      <PageHeader title={t("clinic:own_title", { date: asked })} up={{ to: paths.enterprise.diagnoses(), label: t("clinic:own.title") }} />
+      <PageHeader
+        title={t("clinic:own_title", { date: asked })}
+        up={{ to: paths.enterprise.diagnoses(), label: t("clinic:own.title") }}
+      />
       <CaseView page={page} viewer="enterprise">
         <EnterpriseActs page={page} choices={choices} answer={useActionData<typeof action>()} />
       </CaseView>

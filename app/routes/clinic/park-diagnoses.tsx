@@ -27,8 +27,19 @@ export default function ParkDiagnoses() {
   const { query, desk, names } = useLoaderData<typeof loader>();
   return (
     <>
-      <PageHeader title={t("clinic:desk.title")} lead={t("clinic:desk.lead")} up={{ to: paths.parkDesk.home(), label: t("clinic:up.park") }} />
-      <CaseDesk query={query} desk={desk} names={names} viewer="park" listPath={paths.parkDesk.diagnoses} casePath={paths.parkDesk.diagnosis} />
+      <PageHeader
+        title={t("clinic:desk.title")}
+        lead={t("clinic:desk.lead")}
+        up={{ to: paths.parkDesk.home(), label: t("clinic:up.park") }}
+      />
+      <CaseDesk
+        query={query}
+        desk={desk}
+        names={names}
+        viewer="park"
+        listPath={paths.parkDesk.diagnoses}
+        casePath={paths.parkDesk.diagnosis}
+      />
     </>
   );
 }

@@ -9,7 +9,13 @@ import { RefusalNote } from "~/components/kit/form";
 import { PageHeader } from "~/components/kit/page";
 import { casePage } from "~/domain/clinic/case-page.server";
 import { answerObjection, closeDiagnosis } from "~/domain/clinic/confirmations.server";
-import { acceptDiagnosis, assignExpert, cancelDiagnosis, declineDiagnosis, requestChanges } from "~/domain/clinic/desk.server";
+import {
+  acceptDiagnosis,
+  assignExpert,
+  cancelDiagnosis,
+  declineDiagnosis,
+  requestChanges,
+} from "~/domain/clinic/desk.server";
 import { ParkCaseForm } from "~/domain/clinic/diagnosis-form";
 import { expertsFor } from "~/domain/clinic/experts.server";
 import { arrangeVisit } from "~/domain/clinic/visits.server";

@@ -28,7 +28,11 @@ export default function ProvinceDiagnoses() {
   const { query, desk, parks, names, level } = useLoaderData<typeof loader>();
   return (
     <>
-      <PageHeader title={t("clinic:region.title")} lead={t(`clinic:region.lead.${level}`)} up={{ to: paths.province.home(), label: t("clinic:up.province") }} />
+      <PageHeader
+        title={t("clinic:region.title")}
+        lead={t(`clinic:region.lead.${level}`)}
+        up={{ to: paths.province.home(), label: t("clinic:up.province") }}
+      />
       <CaseDesk
         query={query}
         desk={desk}

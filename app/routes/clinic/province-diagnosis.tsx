@@ -41,7 +41,10 @@ export default function ProvinceDiagnosis() {
   const answer = useActionData<typeof action>();
   return (
     <>
-      <PageHeader title={page.enterprise.name} up={{ to: paths.province.diagnoses(), label: t("clinic:region.title") }} />
+      <PageHeader
+        title={page.enterprise.name}
+        up={{ to: paths.province.diagnoses(), label: t("clinic:region.title") }}
+      />
       <CaseView page={page} viewer={level}>
         <div className="no-print mt-6 flex flex-col gap-4 empty:hidden">
           {page.report ? (

@@ -1,13 +1,12 @@
 /** The visitor's quick match: a need in a form, matches with reasons, near misses with what is missing. Nothing is kept. */
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { EmptyState, PageHeader, Section } from "~/components/kit/page";
-import { LinkButton } from "~/components/kit/button";
+import { PageHeader } from "~/components/kit/page";
 import { Note, Tag } from "~/components/kit/status";
 import type { PageHandle } from "~/components/layout/page-handle";
 import { askedWords } from "~/components/matching/asked-words";
 import { lineOf } from "~/components/matching/match-line";
-import { MatchList } from "~/components/matching/match-list";
+import { MatchResults } from "~/components/matching/match-results";
 import { quickChoices } from "~/components/matching/quick-choices";
 import { QuickMatchForm } from "~/components/matching/quick-match-form";
 import { quickMatch } from "~/domain/matching/matches.server";
@@ -16,7 +15,6 @@ import { referenceOf } from "~/domain/scenarios/reference.server";
 import { translateFor } from "~/http/locale.server";
 import { dayOf } from "~/i18n/format";
 import { useTranslate } from "~/i18n/use-translate";
-import { paths } from "~/paths";
 import { store } from "~/store.server";
 
 export const handle: PageHandle = { title: "matching:title" };
@@ -72,7 +70,7 @@ export default function QuickMatch() {
               <QuickMatchForm typed={typed} choices={choices} />
             </div>
           </details>
-          <Results found={found} />
+          <MatchResults {...found} lead={`${t(`matching:basis.${found.basis}`)} ${t("matching:rotation")}`} />
         </>
       ) : (
         <div className="panel">
@@ -96,37 +94,5 @@ function Ignored({ ignored }: Pick<Shown, "ignored">) {
         </ul>
       </Note>
     </div>
-  );
-}
-
-function Results({ found }: { found: NonNullable<Shown["found"]> }) {
-  const t = useTranslate();
-  const { matches, nearMisses, total, basis } = found;
-  return (
-    <>
-      <div className="mt-8">
-        <Section
-          id="matches"
-          title={t("matching:results", { count: total })}
-          lead={`${t(`matching:basis.${basis}`)} ${t("matching:rotation")}`}
-        >
-          {matches.length > 0 ? (
-            <MatchList lines={matches} label={t("matching:matches")} />
-          ) : (
-            <EmptyState title={t("matching:empty")}>
-              <p>{t("matching:empty.text")}</p>
-              <LinkButton to={paths.solutions()}>{t("matching:empty.browse")}</LinkButton>
-            </EmptyState>
-          )}
-        </Section>
-      </div>
-      {nearMisses.length > 0 ? (
-        <div className="mt-8">
-          <Section id="near" title={t("matching:near")} lead={t("matching:near.lead")}>
-            <MatchList lines={nearMisses} label={t("matching:near")} />
-          </Section>
-        </div>
-      ) : null}
-    </>
   );
 }

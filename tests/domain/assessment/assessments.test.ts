@@ -150,7 +150,7 @@ test("finishing counts points and level; a half-filled or finished one is refuse
   expect(await store.write((tx) => finishAssessment(tx, owner, id, 3))).toEqual({ ok: false, reason: "finished" });
   expect(await store.write((tx) => saveSection(tx, owner, id, [], {}, 3))).toEqual({ ok: false, reason: "finished" });
   expect(await assessmentsOf(store.db, "org_1")).toMatchObject([
-    { score: 100, foundation: 50, management: 30, effect: 20, level: 4 },
+    { score: 100, level: 4, dimensions: [{ score: 50 }, { score: 30 }, { score: 20 }] },
   ]);
 });
 

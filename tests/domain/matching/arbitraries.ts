@@ -19,7 +19,6 @@ export const arbListing = fc
     deployment: fc.subarray([...deployments]),
     priceModel: fc.constantFrom(...priceModels),
     priceMinFen: fen,
-    firstYearCostFen: fen,
     deployDays: days,
     levelFrom: level,
     levelTo: level,

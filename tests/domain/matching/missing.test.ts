@@ -11,7 +11,6 @@ test.each([
   ["exactly the budget", { priceMinFen: 10_000_000 }, {}, []],
   ["free", { priceModel: "free" as const, priceMinFen: null }, { budgetFen: 0 }, []],
   ["no price stated", { priceMinFen: null }, {}, []],
-  ["the first year counts where no entry price is", { priceMinFen: null, firstYearCostFen: 20_000_000 }, {}, [{ code: "budget", percentOver: 100, priceFen: 20_000_000 }]],
   ["too slow", { deployDays: 45 }, { daysMax: 30 }, [{ code: "days", days: 45, daysMax: 30 }]],
   ["no time stated", { deployDays: null }, { daysMax: 30 }, []],
   ["nothing asked", { parks: ["park-two"], industries: ["C13"] }, { place: null, industryCode: null }, []],

@@ -24,3 +24,8 @@ test("at most three reasons are told, strongest first, and none that rests on no
   const vague = judge(listing({ priceMinFen: null, deployDays: null }), need({ gaps: {} }));
   expect(toldReasons(vague.reasons)).toEqual([]);
 });
+
+test("what is missing is no reason", () => {
+  const dear = judge(listing({ priceMinFen: 11_000_000, deployDays: 40 }), need({ daysMax: 30 }));
+  expect(toldReasons(dear.reasons).map(({ code }) => code)).toEqual(["fit"]);
+});

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import fc from "fast-check";
+import { FULL_TIER } from "~/domain/search/ranking.server";
 import { document, shelf } from "./shelf";
 
 const floor = [
@@ -35,7 +36,13 @@ test("a listing that serves all of rubber and plastics answers a query about inj
 test("what is said in full comes before what is said in part", async () => {
   const { hits } = await (await shelf(floor)).search("注塑排产");
   expect(hits.find(({ tier }) => tier === 0)?.no).toBe(1);
-  expect(hits.filter(({ tier }) => tier > 0).map(({ no }) => no).sort()).toEqual([2, 3]);
+  expect(hits.filter(({ tier }) => tier > FULL_TIER).map(({ no }) => no).sort()).toEqual([2, 3]);
+});
+
+test("a system that can be connected to MES is found after those that are one", async () => {
+  const connected = document(9, "仓库云", { summary: "MES MES MES 可对接 MES" });
+  const titles = await (await shelf([connected, ...floor])).titles("MES");
+  expect(titles.indexOf("仓库云")).toBeGreaterThan(titles.indexOf("轻量 MES"));
 });
 
 test.each([

@@ -27,10 +27,18 @@ export function OwnerActions({ status }: { status: SolutionStatus }) {
   return (
     <div className="flex flex-col gap-4">
       {mayMoveSolution("owner", status, "withdrawn") ? (
-        <OneButton intent="withdraw" label={t("catalogue:editor.withdraw")} hint={t("catalogue:editor.withdraw.hint")} />
+        <OneButton
+          intent="withdraw"
+          label={t("catalogue:editor.withdraw")}
+          hint={t("catalogue:editor.withdraw.hint")}
+        />
       ) : null}
       {mayMoveSolution("owner", status, "published") ? (
-        <OneButton intent="republish" label={t("catalogue:editor.republish")} hint={t("catalogue:editor.republish.hint")} />
+        <OneButton
+          intent="republish"
+          label={t("catalogue:editor.republish")}
+          hint={t("catalogue:editor.republish.hint")}
+        />
       ) : null}
       {mayMoveSolution("owner", status, "archived") ? (
         <details>

@@ -76,7 +76,12 @@ export function ProfileFields({ fields, stages, industries }: Props) {
         />
       </Group>
       <Group title={t("catalogue:profile.group.contact")}>
-        <TextField field={fields.contactName} label={t("catalogue:profile.field.contactName")} autoComplete="name" width="short" />
+        <TextField
+          field={fields.contactName}
+          label={t("catalogue:profile.field.contactName")}
+          autoComplete="name"
+          width="short"
+        />
         <TextField
           field={fields.contactPhone}
           label={t("catalogue:profile.field.contactPhone")}

@@ -30,7 +30,8 @@ export function SectionFields({ section, fields, audience }: Props): ReactNode {
   }
 }
 
-type Hinted = Extract<MessageKey, `catalogue:hint.${string}`> extends `catalogue:hint.${infer F}` ? F & SolutionField : never;
+type Hinted =
+  Extract<MessageKey, `catalogue:hint.${string}`> extends `catalogue:hint.${infer F}` ? F & SolutionField : never;
 
 /** Label and hint of a field. */
 function useWords() {

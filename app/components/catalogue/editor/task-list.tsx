@@ -36,7 +36,9 @@ function Task({ section, to, missing }: TaskProps) {
       <span className="mt-1 shrink-0">
         {isDone ? <CircleCheck aria-hidden size={20} className="text-success-content" /> : null}
         {!isDone && missing.length === needed ? <CircleDashed aria-hidden size={20} className="muted" /> : null}
-        {!isDone && missing.length < needed ? <CircleAlert aria-hidden size={20} className="text-warning-content" /> : null}
+        {!isDone && missing.length < needed ? (
+          <CircleAlert aria-hidden size={20} className="text-warning-content" />
+        ) : null}
       </span>
       <div className="min-w-0 flex-1">
         <h3 className="text-base">
@@ -50,7 +52,12 @@ function Task({ section, to, missing }: TaskProps) {
         </h3>
         {isDone ? null : (
           <p className="text-sm">
-            {t("catalogue:editor.missing", { fields: formatList(locale, missing.map(({ field }) => t(`catalogue:field.${field}`))) })}
+            {t("catalogue:editor.missing", {
+              fields: formatList(
+                locale,
+                missing.map(({ field }) => t(`catalogue:field.${field}`)),
+              ),
+            })}
           </p>
         )}
       </div>

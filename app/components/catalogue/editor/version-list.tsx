@@ -4,7 +4,13 @@ import { formatDate } from "~/i18n/format";
 import { useLocale, useTranslate } from "~/i18n/use-translate";
 import { VersionStatusBadge } from "../status-badges";
 
-type Version = { id: string; number: number; status: VersionStatus; submittedAt: number | null; decidedAt: number | null };
+type Version = {
+  id: string;
+  number: number;
+  status: VersionStatus;
+  submittedAt: number | null;
+  decidedAt: number | null;
+};
 
 /** All versions, newest first. */
 export function VersionList({ versions }: { versions: readonly Version[] }) {

@@ -1,0 +1,47 @@
+/** Matches, and below them the near misses; when there are none, what to do. */
+import { LinkButton } from "~/components/kit/button";
+import { EmptyState, Section } from "~/components/kit/page";
+import { useTranslate } from "~/i18n/use-translate";
+import { paths } from "~/paths";
+import type { MatchLine } from "./match-line";
+import { MatchList } from "./match-list";
+
+type ResultsProps = {
+  total: number;
+  matches: readonly MatchLine[];
+  nearMisses: readonly MatchLine[];
+  lead: string;
+  askTo?: (slug: string) => string;
+};
+
+export function MatchResults({ total, matches, nearMisses, lead, askTo }: ResultsProps) {
+  const t = useTranslate();
+  const isCut = total > matches.length;
+  return (
+    <>
+      <div className="mt-8">
+        <Section
+          id="matches"
+          title={t("matching:results", { count: total })}
+          lead={isCut ? `${t("matching:results.cut", { count: matches.length })} ${lead}` : lead}
+        >
+          {matches.length > 0 ? (
+            <MatchList lines={matches} label={t("matching:matches")} askTo={askTo} />
+          ) : (
+            <EmptyState title={t("matching:empty")}>
+              <p>{t(nearMisses.length > 0 ? "matching:empty.near" : "matching:empty.text")}</p>
+              <LinkButton to={paths.solutions()}>{t("matching:empty.browse")}</LinkButton>
+            </EmptyState>
+          )}
+        </Section>
+      </div>
+      {nearMisses.length > 0 ? (
+        <div className="mt-10">
+          <Section id="near" title={t("matching:near")} lead={t("matching:near.lead")}>
+            <MatchList lines={nearMisses} label={t("matching:near")} askTo={askTo} />
+          </Section>
+        </div>
+      ) : null}
+    </>
+  );
+}
