@@ -63,7 +63,7 @@ function engineOver({ reader, writer }: Connections): Engine & Connections {
 }
 
 /** Both drivers' databases await to the same types; the domain sees the asynchronous one. */
-function asDatabase(connection: Sqlite.Database): Database {
+export function asDatabase(connection: Sqlite.Database): Database {
   return drizzle(connection, { schema }) as unknown as Database;
 }
 

@@ -50,13 +50,7 @@ function StepWords({ step, words }: { step: ShownStep; words: Words }) {
 }
 
 type Words =
-  | DiagnosisStatus
-  | "answered"
-  | "returned"
-  | "visit_changed"
-  | "reassigned"
-  | "objected"
-  | "objection_answered";
+  DiagnosisStatus | "answered" | "returned" | "visit_changed" | "reassigned" | "objected" | "objection_answered";
 
 /** A step that stays in its status, comes back or goes on again has words of its own. */
 function wordsFor({ fromStatus, toStatus }: ShownStep, isObjection: boolean): Words {

@@ -73,7 +73,10 @@ function UnderWay({ item, names }: { item: ListedCase; names: CaseNames }) {
       <div className="w-full">
         <CaseLine position={positionOf(item.status, [])} where={item.where} parties={parties} />
       </div>
-      <LinkButton to={paths.enterprise.diagnosis(item.id)} tone={item.where.holder === "enterprise" ? "primary" : "plain"}>
+      <LinkButton
+        to={paths.enterprise.diagnosis(item.id)}
+        tone={item.where.holder === "enterprise" ? "primary" : "plain"}
+      >
         {t("clinic:enterprise_desk.open")}
       </LinkButton>
     </div>

@@ -13,7 +13,15 @@ export function ParkClinicDesk({ desk }: { desk: ClinicDesk }) {
 }
 
 export function RegionClinicDesk({ desk, level }: { desk: ClinicDesk; level: "city" | "province" }) {
-  return <Desk desk={desk} viewer={level} listPath={paths.province.diagnoses} casePath={paths.province.diagnosis} showsPark />;
+  return (
+    <Desk
+      desk={desk}
+      viewer={level}
+      listPath={paths.province.diagnoses}
+      casePath={paths.province.diagnosis}
+      showsPark
+    />
+  );
 }
 
 type DeskProps = {
@@ -27,7 +35,11 @@ type DeskProps = {
 function Desk({ desk, viewer, listPath, casePath, showsPark }: DeskProps) {
   const t = useTranslate();
   return (
-    <Section id="clinic" title={t("clinic:desk.title")} actions={<LinkButton to={listPath()}>{t("clinic:desk.all")}</LinkButton>}>
+    <Section
+      id="clinic"
+      title={t("clinic:desk.title")}
+      actions={<LinkButton to={listPath()}>{t("clinic:desk.all")}</LinkButton>}
+    >
       <p className="mb-3 flex flex-wrap gap-x-5">
         <span>{t("clinic:desk.open_count", { count: desk.total })}</span>
         {desk.late > 0 ? (

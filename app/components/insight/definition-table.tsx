@@ -7,7 +7,7 @@ export function DefinitionTable() {
   const t = useTranslate();
   return (
     <Table
-      caption={t("insight:definitions")}
+      caption={t("insight:definitions.table")}
       rows={figureKeys}
       keyOf={(key) => key}
       columns={[

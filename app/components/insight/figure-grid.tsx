@@ -3,10 +3,10 @@ import { formatNumber } from "~/i18n/format";
 import { useLocale, useTranslate } from "~/i18n/use-translate";
 
 /** Figures in large type with what they count below; hidden ones say so. */
-export function FigureGrid({ values, keys }: { values: Figures; keys: readonly FigureKey[] }) {
+export function FigureGrid({ values, keys, narrow }: { values: Figures; keys: readonly FigureKey[]; narrow?: true }) {
   const t = useTranslate();
   return (
-    <dl className="grid grid-cols-2 gap-x-6 gap-y-5 md:grid-cols-4">
+    <dl className={`grid grid-cols-2 gap-x-6 gap-y-5 ${narrow ? "" : "md:grid-cols-4"}`}>
       {keys.map((key) => (
         <div key={key} className="flex flex-col-reverse justify-end border-s-2 border-primary ps-3">
           <dt className="muted text-sm">{t(`insight:figure.${key}`)}</dt>

@@ -2,17 +2,18 @@
 import { Table, type Column } from "~/components/kit/table";
 import { LEVELS, SMALLEST_SHOWN, type LevelYear } from "~/domain/insight/figures";
 import { formatNumber, formatShare } from "~/i18n/format";
+import type { Translate } from "~/i18n/messages";
 import { useLocale, useTranslate } from "~/i18n/use-translate";
 import { largestShare, oliveShape, sharesOf, type OliveShape } from "./olive-shape";
 
 const SIZE = { centreX: 130, top: 6, bandHeight: 40, maxHalfWidth: 92 };
 const VIEW = "0 0 260 212";
 
-/** One shape a year, all on one scale, the latest one solid. Read out as a sentence each. */
-export function OliveShapes({ years }: { years: readonly LevelYear[] }) {
+/** One shape a year, all on one scale, the latest one solid, read out as a sentence each. `beside`: next to its table. */
+export function OliveShapes({ years, beside }: { years: readonly LevelYear[]; beside?: true }) {
   const largest = largestShare(years.map((year) => year.counts));
   return (
-    <ul className="grid grid-cols-2 gap-x-4 gap-y-6 md:grid-cols-4">
+    <ul className={`grid grid-cols-2 gap-x-4 gap-y-6 ${beside ? "" : "md:grid-cols-4"}`}>
       {years.map((year, index) => (
         <li key={year.year}>
           <YearShape year={year} largest={largest} isLatest={index === years.length - 1} />
@@ -48,7 +49,7 @@ function YearShape({ year, largest, isLatest }: { year: LevelYear; largest: numb
         <Rungs shape={shape} />
       </svg>
       <figcaption className="text-center">
-        <strong className="block">{t("insight:olive.year", { year: year.year })}</strong>
+        <strong className="block">{yearName(t, year)}</strong>
         {year.total === null ? null : (
           <span className="muted text-sm">{t("insight:olive.total", { count: formatNumber(locale, year.total) })}</span>
         )}
@@ -79,6 +80,10 @@ function Rungs({ shape }: { shape: OliveShape }) {
   );
 }
 
+function yearName(t: Translate, { year, isPresent }: LevelYear): string {
+  return t(isPresent ? "insight:olive.year.present" : "insight:olive.year", { year });
+}
+
 /** The same as figures: a row for each level from the top, a column for each year. */
 export function OliveTable({ years }: { years: readonly LevelYear[] }) {
   const t = useTranslate();
@@ -94,7 +99,7 @@ export function OliveTable({ years }: { years: readonly LevelYear[] }) {
       cell: ({ level }) => (level === null ? t("insight:olive.all") : t("insight:olive.level", { level })),
     },
     ...years.map((year) => ({
-      head: t("insight:olive.year", { year: year.year }),
+      head: yearName(t, year),
       number: true as const,
       cell: ({ level }: { level: number | null }) =>
         level === null ? (

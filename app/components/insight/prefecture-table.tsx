@@ -21,7 +21,7 @@ export function PrefectureTable({ prefectures }: { prefectures: readonly Row[] }
     );
   return (
     <Table
-      caption={t("insight:prefectures")}
+      caption={t("insight:prefectures.table")}
       rows={prefectures}
       keyOf={({ code }) => code}
       columns={[

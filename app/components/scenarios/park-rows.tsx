@@ -1,5 +1,5 @@
 import { Link } from "@remix-run/react";
-import type { FigureKey } from "~/domain/insight/figures";
+import type { Figures } from "~/domain/insight/figures";
 import { SMALLEST_SHOWN } from "~/domain/insight/figures";
 import type { Park } from "~/domain/scenarios/reference";
 import { formatNumber } from "~/i18n/format";
@@ -7,20 +7,14 @@ import { useLocale, useTranslate } from "~/i18n/use-translate";
 import { paths } from "~/paths";
 import { Tag } from "../kit/status";
 
-const COLUMNS = [
-  "enterprises_diagnosed",
-  "enterprises_retrofitted",
-  "park_sessions",
-] as const satisfies readonly FigureKey[];
+type ParkRow = Park & { figures: Pick<Figures, "enterprises_diagnosed" | "enterprises_retrofitted" | "park_sessions"> };
 
-type ParkRow = Park & { figures: Record<(typeof COLUMNS)[number], number | null> };
-
-/** Parks as rows: what it is, what it lives from, three figures. */
+/** Parks in two columns: what it is, what it lives from, three figures in a line. */
 export function ParkRows({ parks }: { parks: readonly ParkRow[] }) {
   return (
-    <ul className="divide-y divide-base-300 border-y border-base-300">
+    <ul className="grid gap-x-10 lg:grid-cols-2">
       {parks.map((park) => (
-        <li key={park.slug} className="grid gap-x-6 gap-y-1 py-3 lg:grid-cols-[1fr_24rem]">
+        <li key={park.slug} className="border-t border-base-300 py-3">
           <ParkName park={park} />
           <ParkNumbers figures={park.figures} />
         </li>
@@ -62,19 +56,15 @@ export function LeadingIndustries({ park }: { park: Park }) {
 function ParkNumbers({ figures }: { figures: ParkRow["figures"] }) {
   const t = useTranslate();
   const locale = useLocale();
+  const say = (value: number | null) =>
+    value === null ? t("insight:hidden", { count: SMALLEST_SHOWN }) : formatNumber(locale, value);
   return (
-    <dl className="grid grid-cols-3 gap-x-4 text-sm">
-      {COLUMNS.map((key) => {
-        const value = figures[key];
-        return (
-          <div key={key} className="flex flex-col-reverse justify-end">
-            <dt className="muted">{t(`insight:figure.${key}`)}</dt>
-            <dd className="text-base font-semibold">
-              {value === null ? t("insight:hidden", { count: SMALLEST_SHOWN }) : formatNumber(locale, value)}
-            </dd>
-          </div>
-        );
+    <p className="text-sm">
+      {t("scenarios:parks.figures", {
+        diagnosed: say(figures.enterprises_diagnosed),
+        retrofitted: say(figures.enterprises_retrofitted),
+        sessions: say(figures.park_sessions),
       })}
-    </dl>
+    </p>
   );
 }

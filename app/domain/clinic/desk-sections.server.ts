@@ -24,7 +24,8 @@ export type EnterpriseClinic = {
 
 export async function enterpriseClinic(db: Reader, member: EnterpriseMember, now: number): Promise<EnterpriseClinic> {
   const cases = await casesOfEnterprise(db, member, now);
-  const latest = cases.find(({ status }) => isOpen(status)) ?? cases.find(({ status }) => status === "draft") ?? cases[0] ?? null;
+  const latest =
+    cases.find(({ status }) => isOpen(status)) ?? cases.find(({ status }) => status === "draft") ?? cases[0] ?? null;
   return { latest, names: await caseNames(db, latest ? [latest] : []) };
 }
 
@@ -36,6 +37,9 @@ const expertsTurn: readonly string[] = ["assigned", "scheduled", "on_site", "rep
 export async function expertClinic(db: Reader, expert: Expert, now: number): Promise<ExpertClinic> {
   const [open, ended] = await Promise.all([openCases(db, expert, {}, now), endedCases(db, expert, {}, now)]);
   const waiting = open.items.filter(({ status }) => expertsTurn.includes(status));
-  const others = [...open.items.filter(({ status }) => !expertsTurn.includes(status)), ...ended.items].slice(0, SHOWN * 2);
+  const others = [...open.items.filter(({ status }) => !expertsTurn.includes(status)), ...ended.items].slice(
+    0,
+    SHOWN * 2,
+  );
   return { waiting, others, names: await caseNames(db, [...waiting, ...others]) };
 }

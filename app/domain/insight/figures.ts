@@ -45,7 +45,7 @@ export type Figures = Record<FigureKey, number | null>;
 export const LEVELS = [0, 1, 2, 3, 4] as const;
 
 /** Enterprises by their latest on-site level at the end of a year (the present one: until now). */
-export type LevelYear = { year: number; counts: (number | null)[]; total: number | null };
+export type LevelYear = { year: number; isPresent: boolean; counts: (number | null)[]; total: number | null };
 
 /** Smallest count of enterprises that is shown in public (product rule "Figures"). */
 export const SMALLEST_SHOWN = 5;

@@ -37,7 +37,7 @@ export const levelsByYear = keptFor(async (db: Reader): Promise<LevelYear[]> => 
     for (const { enterpriseId, level } of results) if (level !== null) latest.set(enterpriseId, level);
     const counts = LEVELS.map(() => 0);
     for (const level of latest.values()) counts[level] = (counts[level] ?? 0) + 1;
-    years.push({ year, counts: shownParts(counts), total: shown(latest.size) });
+    years.push({ year, isPresent: year === yearOf(Date.now()), counts: shownParts(counts), total: shown(latest.size) });
   }
   return years;
 });

@@ -41,6 +41,7 @@ export const insight: SameKeys<typeof source> = {
   "olive.lead":
     "Diagnosed enterprises by the level of their latest on-site assessment, one shape for the end of each year. A wider middle over a narrower base means that most have left the start behind.",
   "olive.year": "{{year}}",
+  "olive.year.present": "{{year}}, so far",
   "olive.total": "{{count}} enterprises",
   "olive.level": "Level {{level}}",
   "olive.label": "Levels in {{year}}: {{parts}}",
@@ -54,8 +55,10 @@ export const insight: SameKeys<typeof source> = {
     "On-site assessments only, never merged with self or third-party ones, and of one scheme only. Level thresholds are provisional.",
   prefectures: "By city",
   "prefectures.lead": "By where the enterprise or the event is.",
+  "prefectures.table": "Figures of the cities",
   "prefectures.name": "City",
   definitions: "Definitions and sources",
+  "definitions.table": "Definitions of the figures",
   "definitions.name": "Figure",
   "definitions.definition": "What is counted",
   "definitions.unit": "Unit",

@@ -58,6 +58,8 @@ export const scenarios: SameKeys<typeof source> = {
   "parks.leading": "Leading industries",
   "parks.leading.unknown": "Leading industries not known",
   "parks.province_wide": "Across cities",
+  "parks.figures": "{{diagnosed}} diagnosed · {{retrofitted}} retrofitted · {{sessions}} sessions",
+  "parks.jump": "Jump to a city",
   "parks.count": "{{count}} parks",
   "parks.count_one": "1 park",
   "parks.map_note": "Leading industries marked “provisional” come from secondary sources.",

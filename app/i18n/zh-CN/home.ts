@@ -78,6 +78,7 @@ export const home = {
   "about.rules.vetted": "园区审核的是材料是否完整、真实、属于本平台范围。发布不等于推荐，也不是任何官方入选名单。",
   "about.sources": "基础数据从哪里来",
   "about.sources.lead": "标“{{provisional}}”的内容依据公开资料整理，尚未与官方原文逐字核对，可以修改，不应当作正式依据。",
+  "about.sources.table": "各项数据的来源",
   "about.source": "数据",
   "about.origin": "来源",
   "about.trust": "可信程度",

@@ -51,6 +51,8 @@ export const scenarios = {
   "parks.leading": "主导产业",
   "parks.leading.unknown": "主导产业未查到",
   "parks.province_wide": "跨设区市",
+  "parks.figures": "诊断 {{diagnosed}} 家 · 改造 {{retrofitted}} 家 · 进园区 {{sessions}} 场",
+  "parks.jump": "按设区市跳转",
   "parks.count": "{{count}} 个",
   "parks.map_note": "主导产业中标“暂定”的来自二手资料。",
   "park.up": "全部园区",

@@ -45,8 +45,8 @@ export default function Insight() {
         ) : (
           <>
             <OliveChange years={years} />
-            <div className="mt-4 grid items-start gap-6 lg:grid-cols-[3fr_2fr]">
-              <OliveShapes years={years} />
+            <div className="mt-4 grid items-start gap-6 lg:grid-cols-[1fr_1fr]">
+              <OliveShapes years={years} beside />
               <OliveTable years={years} />
             </div>
             <p className="measure muted mt-3 text-sm">{t("insight:olive.note")}</p>

@@ -52,7 +52,7 @@ export default function About() {
         lead={t("home:about.sources.lead", { provisional: t("common:provisional") })}
       >
         <Table
-          caption={t("home:about.sources")}
+          caption={t("home:about.sources.table")}
           rows={SOURCES}
           keyOf={({ key }) => key}
           columns={[

@@ -1,19 +1,18 @@
 /** What this is, one field for a need in plain words, three doors, live figures, what is new. */
 import type { LoaderFunctionArgs } from "@remix-run/node";
-import { useLoaderData } from "@remix-run/react";
+import { Link, useLoaderData } from "@remix-run/react";
 import { EventRows } from "~/components/events/event-rows";
 import { Doors } from "~/components/home/doors";
 import { Latest } from "~/components/home/latest";
 import { NeedSearch } from "~/components/home/need-search";
 import { FigureGrid } from "~/components/insight/figure-grid";
 import { OliveChange, OliveShapes } from "~/components/insight/olive";
-import { LinkButton } from "~/components/kit/button";
 import { Section } from "~/components/kit/page";
 import { CaseRows } from "~/components/projects/case-rows";
 import { SolutionLines } from "~/components/scenarios/solution-lines";
 import { newestSolutions } from "~/domain/catalogue/highlights.server";
 import { upcomingEvents } from "~/domain/events/events.server";
-import type { FigureKey } from "~/domain/insight/figures";
+import type { FigureKey, Figures } from "~/domain/insight/figures";
 import { publicFigures } from "~/domain/insight/figures.server";
 import { levelsByYear } from "~/domain/insight/level-years.server";
 import { caseLine } from "~/domain/projects/case-line";
@@ -46,22 +45,17 @@ export default function Home() {
   const { province, figures, years, solutions, events, cases } = useLoaderData<typeof loader>();
   return (
     <>
-      <section className="py-4 lg:py-8">
-        <h1 className="max-w-[24em] text-2xl sm:text-3xl">{t("home:lead")}</h1>
-        <p className="measure muted mt-3 text-lg">
-          {t("home:lead.sub", { province: province ? named(province) : "" })}
-        </p>
-        <NeedSearch />
-      </section>
+      <div className="grid gap-x-12 gap-y-8 py-4 lg:grid-cols-[1fr_23rem] lg:py-8">
+        <section>
+          <h1 className="text-2xl sm:text-3xl">{t("home:lead")}</h1>
+          <p className="measure muted mt-3 text-lg">
+            {t("home:lead.sub", { province: province ? named(province) : "" })}
+          </p>
+          <NeedSearch />
+        </section>
+        <ProgrammeFigures figures={figures} />
+      </div>
       <Doors />
-      <Section
-        id="figures"
-        title={t("home:figures")}
-        actions={<LinkButton to={paths.insight()}>{t("home:figures.more")}</LinkButton>}
-      >
-        <FigureGrid values={figures} keys={SHOWN} />
-        <p className="muted mt-3 text-sm">{t("home:figures.note")}</p>
-      </Section>
       {years.length > 0 ? (
         <Section id="shape" title={t("home:shape")} lead={t("home:shape.text")}>
           <div className="panel">
@@ -85,5 +79,23 @@ export default function Home() {
         </Latest>
       </div>
     </>
+  );
+}
+
+function ProgrammeFigures({ figures }: { figures: Figures }) {
+  const t = useTranslate();
+  return (
+    <section aria-labelledby="figures" className="self-center rounded-box bg-base-200 p-5">
+      <h2 id="figures" className="mb-4 text-lg">
+        {t("home:figures")}
+      </h2>
+      <FigureGrid values={figures} keys={SHOWN} narrow />
+      <p className="muted mt-4 text-sm">
+        {t("home:figures.note")}{" "}
+        <Link to={paths.insight()} className="link-plain inline-block py-1">
+          {t("home:figures.more")}
+        </Link>
+      </p>
+    </section>
   );
 }

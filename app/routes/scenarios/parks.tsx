@@ -73,6 +73,7 @@ export default function Parks() {
           </Link>
         </p>
       ) : null}
+      {isNarrowed ? null : <JumpLinks />}
       {groups.length === 0 ? (
         <EmptyState title={t("scenarios:parks.none")}>
           <p>{t("scenarios:parks.none.text")}</p>
@@ -90,5 +91,27 @@ export default function Parks() {
       ))}
       <p className="muted mt-6 text-sm">{t("scenarios:parks.map_note")}</p>
     </>
+  );
+}
+
+/** A hundred rows are a long page: straight to one's own city. */
+function JumpLinks() {
+  const t = useTranslate();
+  const named = useNamed();
+  const { groups } = useLoaderData<typeof loader>();
+  return (
+    <nav aria-label={t("scenarios:parks.jump")} className="no-print mb-6">
+      <ul className="flex flex-wrap gap-x-5">
+        {groups.map(({ prefecture }) =>
+          prefecture ? (
+            <li key={prefecture.code}>
+              <a href={`#prefecture-${prefecture.code}`} className="link-plain inline-block py-2">
+                {named(prefecture)}
+              </a>
+            </li>
+          ) : null,
+        )}
+      </ul>
+    </nav>
   );
 }

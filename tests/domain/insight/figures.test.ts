@@ -97,8 +97,8 @@ test("a year counts each enterprise by its latest on-site level until then, in S
     finishedAt: IN_2024,
   });
   expect(await levelsByYear(store.db)).toEqual([
-    { year: 2023, counts: [null, 12, null, null, null], total: 12 },
-    { year: 2024, counts: [null, 7, 6, 5, null], total: 18 },
+    { year: 2023, isPresent: false, counts: [null, 12, null, null, null], total: 12 },
+    { year: 2024, isPresent: false, counts: [null, 7, 6, 5, null], total: 18 },
   ]);
 });
 
