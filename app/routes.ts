@@ -52,7 +52,7 @@ const account: RouteConfigEntry[] = [
 ];
 
 const enterprise: RouteConfigEntry[] = [
-  // r("/enterprise", "supervision/enterprise-home"),
+  r("/enterprise", "supervision/enterprise-home"),
   r("/enterprise/profile", "identity/enterprise-profile"),
   r("/enterprise/assessments", "assessment/enterprise-assessments"),
   r("/enterprise/assessments/:id", "assessment/enterprise-assessment"),
@@ -61,27 +61,27 @@ const enterprise: RouteConfigEntry[] = [
   r("/enterprise/diagnoses/new", "clinic/enterprise-diagnosis-new"),
   r("/enterprise/diagnoses/:id", "clinic/enterprise-diagnosis"),
   r("/enterprise/diagnoses/:id/report", "clinic/enterprise-report"),
-  // r("/enterprise/recommendations/:id", "matching/enterprise-recommendation"),
-  // r("/enterprise/matches", "matching/enterprise-matches"),
-  // r("/enterprise/enquiries", "projects/enterprise-enquiries"),
-  // r("/enterprise/enquiries/new", "projects/enterprise-enquiry-new"),
-  // r("/enterprise/enquiries/:id", "projects/enterprise-enquiry"),
+  r("/enterprise/recommendations/:id", "matching/enterprise-recommendation"),
+  r("/enterprise/matches", "matching/enterprise-matches"),
+  r("/enterprise/enquiries", "projects/enterprise-enquiries"),
+  r("/enterprise/enquiries/new", "projects/enterprise-enquiry-new"),
+  r("/enterprise/enquiries/:id", "projects/enterprise-enquiry"),
 ];
 
 const provider: RouteConfigEntry[] = [
-  // r("/provider", "supervision/provider-home"),
+  r("/provider", "supervision/provider-home"),
   r("/provider/profile", "catalogue/provider-profile"),
   r("/provider/solutions", "catalogue/provider-solutions"),
   r("/provider/solutions/new", "catalogue/provider-solution-new"),
   r("/provider/solutions/:id", "catalogue/provider-solution"),
   r("/provider/solutions/:id/preview", "catalogue/provider-solution-preview"),
   r("/provider/solutions/:id/:section", "catalogue/provider-solution-section"),
-  // r("/provider/enquiries", "projects/provider-enquiries"),
-  // r("/provider/enquiries/:id", "projects/provider-enquiry"),
+  r("/provider/enquiries", "projects/provider-enquiries"),
+  r("/provider/enquiries/:id", "projects/provider-enquiry"),
 ];
 
 const expert: RouteConfigEntry[] = [
-  // r("/expert", "supervision/expert-home"),
+  r("/expert", "supervision/expert-home"),
   r("/expert/diagnoses/:id", "clinic/expert-diagnosis"),
   r("/expert/diagnoses/:id/assessment", "assessment/expert-assessment"),
   r("/expert/diagnoses/:id/assessment/:section", "assessment/expert-assessment-section"),
@@ -89,7 +89,7 @@ const expert: RouteConfigEntry[] = [
 ];
 
 const park: RouteConfigEntry[] = [
-  // r("/park", "supervision/park-home"),
+  r("/park", "supervision/park-home"),
   r("/park/moderation", "moderation/park-moderation"),
   r("/park/providers/:id", "moderation/park-provider"),
   r("/park/solutions/:id", "moderation/park-solution"),
@@ -99,7 +99,7 @@ const park: RouteConfigEntry[] = [
 ];
 
 const province: RouteConfigEntry[] = [
-  // r("/province", "supervision/province-home"),
+  r("/province", "supervision/province-home"),
   r("/province/moderation", "moderation/province-moderation"),
   r("/province/providers/:id", "moderation/province-provider"),
   r("/province/solutions/:id", "moderation/province-solution"),
@@ -119,7 +119,7 @@ const admin: RouteConfigEntry[] = [
 const machines: RouteConfigEntry[] = [
   r("/api/v1/solutions", "catalogue/api-solutions"),
   r("/api/v1/suggest", "catalogue/api-suggest"),
-  // r("/api/v1/match", "matching/api-match"),
+  r("/api/v1/match", "matching/api-match"),
 ];
 
 const notFound: RouteConfigEntry[] = [r("*", "public/not-found")];

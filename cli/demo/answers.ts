@@ -1,6 +1,6 @@
 /** Filled questionnaires in pairs, before and after a retrofit, scored by the rules everyone else is scored by. */
 import { eq } from "drizzle-orm";
-import { reading } from "#db/seed/rows.server";
+import { queries } from "#db/seed/rows.server";
 import { scheme as schemeTable } from "#db/schema/assessment.server";
 import type Sqlite from "better-sqlite3";
 import type { Answers } from "~/domain/assessment/answers";
@@ -28,7 +28,7 @@ const MAX_TRIES = 4_000;
 
 /** `pairsEach` different pairs for every level and every rise up to two levels. */
 export function composeAnswers(writer: Sqlite.Database, pairsEach: number, random: Random): Answering {
-  const row = itemAt(reading(writer).select().from(schemeTable).where(eq(schemeTable.key, NATIONAL_SCHEME)).all(), 0);
+  const row = itemAt(queries(writer).select().from(schemeTable).where(eq(schemeTable.key, NATIONAL_SCHEME)).all(), 0);
   const scheme = parseScheme(row.content);
   const pairs = new Map<string, Pair[]>();
   for (const from of LEVELS) {

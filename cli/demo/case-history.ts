@@ -96,6 +96,7 @@ function historyWriter(world: World, answering: Answering, random: Random) {
     const pair = pairFor(answering, at("on_site"), project === "accepted", random);
     const wished = random.some(world.places.priorityOf(enterprise.industryCode), random.whole(1, 2));
     const made = writeCase({ enterprise, expert, scenarios: wished, stops, visitAt: at("on_site") }, itemAt(stops, 0).at);
+    if (made.status !== "closed") world.cases.push({ ...made, enterprise, expertUserId: expert.userId });
     const base = { enterpriseId: enterprise.id, filled: pair.before };
     if (enterprise.login || random.chance(0.28)) assessments.finished({ ...base, source: "self", byUserId: enterprise.ownerId, finishedAt: itemAt(stops, 0).at - random.whole(2, 20) * DAY_MS });
     const assessmentId = assessments.finished({ ...base, source: "on_site", byUserId: expert.userId, finishedAt: at("report_draft") - 60_000, diagnosisId: made.id });

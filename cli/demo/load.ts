@@ -1,16 +1,19 @@
 /** The demonstration world: fills an empty, migrated database with reference data loaded, the same way every time. */
-import { into } from "#db/seed/rows.server";
-import type { Connections } from "#db/engines/sqlite.server";
+import { asDatabase, type Connections } from "#db/engines/sqlite.server";
+import { inOneLoad, into } from "#db/seed/rows.server";
 import { setting } from "#db/schema/scenarios.server";
 import { DEMO_SETTING, demoPassword } from "#db/vocabulary/demo-logins";
+import { rebuildIndex } from "~/domain/catalogue/published.server";
 import { hashPassword } from "~/domain/identity/passwords.server";
 import { composeAnswers } from "./answers";
 import { composeAuthorities } from "./authorities";
 import { composeHistory } from "./case-history";
+import { composeEnquiries } from "./enquiries";
 import { composeEnterprises } from "./enterprises";
 import { composeEvents } from "./events";
 import { composeExperts } from "./experts";
 import { idMaker } from "./made-ids";
+import { composeNews } from "./news";
 import { composeOpenCases } from "./open-cases";
 import { peopleOf } from "./people";
 import { readPlaces } from "./places";
@@ -23,8 +26,6 @@ import { workingCalendar } from "./working-calendar";
 import type { World } from "./world";
 
 const FIRST_YEAR = 2022;
-/** Negative: KiB. With the usual 2 MB every page of a growing index is written to the log many times: 36 s instead of 10. */
-const [LOADING_CACHE, USUAL_CACHE] = [-262_144, -2_000];
 
 /**
  * Composes and writes everything in one transaction. Desks lie around `now`; history has fixed dates. `progress` is told
@@ -32,22 +33,13 @@ const [LOADING_CACHE, USUAL_CACHE] = [-262_144, -2_000];
  */
 export async function loadDemonstration(connections: Connections, size: Size, progress: (line: string) => void, now = Date.now()): Promise<void> {
   const passwordHash = await hashPassword(demoPassword);
-  const { writer } = connections;
   const world = emptyWorld(connections, size, passwordHash, now);
-  writer.pragma(`cache_size = ${LOADING_CACHE}`);
-  writer.exec("BEGIN IMMEDIATE");
-  try {
-    // Solutions are written after the projects that name them; the check at COMMIT still holds.
-    writer.pragma("defer_foreign_keys = ON");
+  await inOneLoad(world.writer, async () => {
     compose(world, progress);
-    into(writer, setting)({ key: DEMO_SETTING, value: size });
-    writer.exec("COMMIT");
-  } catch (error) {
-    writer.exec("ROLLBACK");
-    throw error;
-  } finally {
-    writer.pragma(`cache_size = ${USUAL_CACHE}`);
-  }
+    await rebuildIndex(asDatabase(world.writer));
+    into(world.writer, setting)({ key: DEMO_SETTING, value: size });
+    progress("Search index");
+  });
 }
 
 function compose(world: World, progress: (line: string) => void): void {
@@ -63,7 +55,9 @@ function compose(world: World, progress: (line: string) => void): void {
   progress(line);
   progress(writeSolutions(world, drafts));
   progress(composeOpenCases(world, answering, settled));
+  progress(composeEnquiries(world));
   progress(composeEvents(world));
+  progress(composeNews(world));
 }
 
 function emptyWorld(connections: Connections, size: Size, passwordHash: string, now: number): World {
@@ -87,5 +81,7 @@ function emptyWorld(connections: Connections, size: Size, passwordHash: string, 
     enterprises: [],
     cases: [],
     recommendations: [],
+    submissions: [],
+    enquiries: [],
   };
 }

@@ -1,6 +1,6 @@
 /** The reference data as the composing steps need it: parks with their counties and trades, classes by code. */
 import { asc, eq } from "drizzle-orm";
-import { reading } from "#db/seed/rows.server";
+import { queries } from "#db/seed/rows.server";
 import { chain, industry, park, region, scenario } from "#db/schema/scenarios.server";
 import type { Connections } from "#db/engines/sqlite.server";
 import { chainOf } from "~/domain/scenarios/reference-content";
@@ -31,7 +31,7 @@ export type Places = {
 };
 
 export function readPlaces({ reader }: Connections, plan: Plan): Places {
-  const db = reading(reader);
+  const db = queries(reader);
   const regions = new Map(db.select().from(region).orderBy(asc(region.code)).all().map((row) => [row.code, row]));
   const parks = db.select().from(park).orderBy(asc(park.slug)).all();
   const classes = db.select().from(industry).where(eq(industry.level, "class")).orderBy(asc(industry.code)).all();

@@ -63,6 +63,7 @@ export function composeProviders(world: World, people: People, realNames: readon
       };
       world.providers.push(one);
       add({ ...profileOf(one, random), contactName: contact, contactPhone: madePhone(home.prefectureCode, random), submittedAt: dates.submittedAt });
+      if (status === "pending_approval" || status === "changes_requested") world.submissions.push({ kind: "provider", id: one.id, title: name, owner: one, at: dates.submittedAt, status });
       decide.provider(one, dates.submittedAt, reasonFor(random));
     }
   }

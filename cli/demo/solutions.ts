@@ -120,6 +120,7 @@ export function writeSolutions(world: World, { made }: Draft): string {
     add({ id: one.id, no: index + 1, providerId: owner.id, slug, status, currentVersionId, acceptedProjects: proven, medianDays: medianOf(one.measuredDays), quality: qualityOf(proven, updatedAt, world.now), createdAt, updatedAt, publishedAt });
     const version = { ...content, solutionId: one.id, createdAt, submittedAt, submittedByUserId: submittedAt ? owner.ownerId : null };
     addVersion({ ...version, id: one.versionId, number: 1, status: versionStatusOf[status], decidedAt: publishedAt });
+    if (submittedAt && publishedAt === null) world.submissions.push({ kind: "solution", id: one.id, title: one.title, owner, at: submittedAt, status });
     if (submittedAt) decide.solution({ id: one.id, versionId: one.versionId, status, submittedAt, decidedAt: publishedAt }, owner, reasonFor(random, ["incomplete", "unclear", "not_truthful", "wrong_category", "price_unclear"]));
     if (isUpdating) addVersion({ ...version, ...renewed(world, random), id: world.id("ver", world.now), number: 2, status: "submitted", summary: `${content.summary ?? ""}新版支持手机端。` });
   });

@@ -1,6 +1,7 @@
 /** What the composing steps share: where, when, who. Each step adds its people and objects and writes its rows. */
 import type Sqlite from "better-sqlite3";
 import type { DiagnosisStatus } from "#db/vocabulary/clinic";
+import type { EnquiryStatus } from "#db/vocabulary/projects";
 import type { DemoLoginKey } from "#db/vocabulary/demo-logins";
 import type { MakeId } from "./made-ids";
 import type { Places } from "./places";
@@ -73,6 +74,11 @@ export type DemoRecommendation = { id: string; enterprise: DemoEnterprise; solut
 
 export type DemoCase = { id: string; enterprise: DemoEnterprise; status: DiagnosisStatus; expertUserId: string | null; since: number };
 
+/** What waits for a moderator. */
+export type DemoSubmission = { kind: "provider" | "solution"; id: string; title: string; owner: DemoProvider; at: number; status: string };
+
+export type DemoEnquiry = { id: string; status: EnquiryStatus; enterprise: DemoEnterprise; solution: DemoSolution; at: number };
+
 export type World = {
   plan: Plan;
   now: number;
@@ -94,6 +100,8 @@ export type World = {
   enterprises: DemoEnterprise[];
   cases: DemoCase[];
   recommendations: DemoRecommendation[];
+  submissions: DemoSubmission[];
+  enquiries: DemoEnquiry[];
 };
 
 /** The user behind a ready login; throws before the step that makes it. */

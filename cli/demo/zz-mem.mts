@@ -11,4 +11,3 @@ const c0 = process.cpuUsage(); let last = c0;
 await loadDemonstration({ reader: w, writer: w }, process.argv[2] as "small", (line) => { const n = process.cpuUsage(last); console.log(((n.user + n.system) / 1e6).toFixed(2), line); last = process.cpuUsage(); });
 const n = process.cpuUsage(c0); console.log("cpu", n.user / 1e6, n.system / 1e6);
 
-for (const [k,[ms,c]] of Object.entries((globalThis as any).__t) as any) console.log(k, ms.toFixed(0), c, (ms*1000/c).toFixed(1)+"us");

@@ -33,7 +33,26 @@ function writing(column: Column): Write {
   };
 }
 
-/** The synchronous query builder over a raw connection, for reading whole reference tables. */
-export function reading(connection: Sqlite.Database) {
+/** The synchronous query builder over a raw connection, for whole tables and for changes after the fact. */
+export function queries(connection: Sqlite.Database) {
   return drizzle(connection);
+}
+
+/** Negative: KiB. With the usual 2 MB the pages of growing indexes are written to the log again and again. */
+const [LOADING_CACHE, USUAL_CACHE] = [-262_144, -2_000];
+
+/** All or nothing, with room for many rows; what one row refers to may come after it, and is checked at the end. */
+export async function inOneLoad(writer: Sqlite.Database, work: () => Promise<void>): Promise<void> {
+  writer.pragma(`cache_size = ${LOADING_CACHE}`);
+  writer.exec("BEGIN IMMEDIATE");
+  try {
+    writer.pragma("defer_foreign_keys = ON");
+    await work();
+    writer.exec("COMMIT");
+  } catch (error) {
+    if (writer.inTransaction) writer.exec("ROLLBACK");
+    throw error;
+  } finally {
+    writer.pragma(`cache_size = ${USUAL_CACHE}`);
+  }
 }

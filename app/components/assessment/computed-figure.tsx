@@ -10,18 +10,14 @@ export function ComputedFigure({ question, numbers }: { question: Question; numb
   if (question.derivation === null) return null;
   const isTooMuch = exceedsWhole(question.derivation, numbers);
   const figure = figureOf(question, numbers);
+  if (!isTooMuch && !figure) return <output className="hidden" />;
   const Icon = isTooMuch ? TriangleAlert : Calculator;
-  const look = figure ? "bg-accent text-accent-content" : "bg-base-200";
   return (
-    <output className={`flex items-start gap-2 rounded-field px-3 py-2 ${look}`}>
+    <output
+      className={`flex items-start gap-2 rounded-field px-3 py-2 ${isTooMuch ? "bg-warning text-warning-content" : "bg-accent text-accent-content"}`}
+    >
       <Icon aria-hidden size={18} className="mt-1 shrink-0" />
-      {isTooMuch ? (
-        t("assessment:computed.exceeds")
-      ) : figure ? (
-        <FigureSentence question={question} figure={figure} />
-      ) : (
-        t("assessment:computed.waiting")
-      )}
+      {figure ? <FigureSentence question={question} figure={figure} /> : t("assessment:computed.exceeds")}
     </output>
   );
 }

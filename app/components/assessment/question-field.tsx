@@ -79,6 +79,7 @@ function NumberFields({ question, others, fields }: Omit<QuestionProps, "numbers
   const t = useTranslate();
   const words = useWords();
   const { definitionZh, definitionEn } = question;
+  const borrowed = borrowedFields(question, others);
   return (
     <div role="group" aria-label={t("assessment:question.numbers")} className="flex flex-col gap-3">
       {definitionZh && definitionEn ? (
@@ -104,23 +105,25 @@ function NumberFields({ question, others, fields }: Omit<QuestionProps, "numbers
           ) : null;
         })}
       </div>
-      {borrowedFields(question, others).map(({ no, field }) => (
-        <p key={field.key} className="muted text-sm">
-          {t("assessment:question.also_uses", { no, field: words.pick(field.labelZh, field.labelEn) })}
+      {borrowed.map(({ no, fields: lent }) => (
+        <p key={no} className="muted text-sm">
+          {t("assessment:question.also_uses", {
+            no,
+            fields: words.list(lent.map((one) => words.pick(one.labelZh, one.labelEn))),
+          })}
         </p>
       ))}
     </div>
   );
 }
 
-/** Fields this question is counted from that stand under another question. */
-function borrowedFields(question: Question, others: Question[]): Array<{ no: number; field: NumberField }> {
+/** Fields this question is counted from that stand under other questions. */
+function borrowedFields(question: Question, others: Question[]): Array<{ no: number; fields: NumberField[] }> {
   const used = question.derivation ? fieldsOf(question.derivation) : [];
-  return others.flatMap(({ key, no, numberFields }) =>
-    key === question.key
-      ? []
-      : numberFields.filter((field) => used.includes(field.key)).map((field) => ({ no, field })),
-  );
+  return others
+    .filter(({ key }) => key !== question.key)
+    .map(({ no, numberFields }) => ({ no, fields: numberFields.filter(({ key }) => used.includes(key)) }))
+    .filter(({ fields }) => fields.length > 0);
 }
 
 function Evidence({ question: { typicalSystems, evidenceZh } }: { question: Question }) {

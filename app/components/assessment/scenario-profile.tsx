@@ -27,17 +27,16 @@ export function ScenarioProfile({ scenarios, nextLevel }: { scenarios: PlacedSce
           {
             head: t("assessment:result.scenes.scenario"),
             cell: (scenario) => (
-              <Link
-                to={paths.scenario(scenario.key)}
-                className={`link-plain ${scenario.isConstrained ? "font-semibold" : ""}`}
-              >
-                {scenario.isConstrained ? `• ${named(scenario)}` : named(scenario)}
-              </Link>
+              <>
+                <Link
+                  to={paths.scenario(scenario.key)}
+                  className={`link-plain ${scenario.isConstrained ? "font-semibold" : ""}`}
+                >
+                  {scenario.isConstrained ? `• ${named(scenario)}` : named(scenario)}
+                </Link>
+                <span className="muted block text-sm">{named(scenario.stage)}</span>
+              </>
             ),
-          },
-          {
-            head: t("assessment:result.scenes.stage"),
-            cell: ({ stage }) => <span className="muted text-sm">{named(stage)}</span>,
           },
           { head: t("assessment:result.scenes.level"), cell: ({ level }) => <LevelMark level={level} /> },
         ]}

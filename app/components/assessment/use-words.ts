@@ -12,6 +12,8 @@ const units: Record<string, MessageKey> = {
   "%": "assessment:unit.percent",
 };
 
+const lists = { "zh-CN": new Intl.ListFormat("zh-CN"), en: new Intl.ListFormat("en") };
+
 /** How the words and numbers of a scheme are said in the page's language. */
 export function useWords() {
   const t = useTranslate();
@@ -19,6 +21,8 @@ export function useWords() {
   const pick = (zh: string, en: string) => (locale === "en" ? en : zh);
   return {
     pick,
+    /** 甲、乙和丙. */
+    list: (items: string[]) => lists[locale].format(items),
     number: (value: number) => formatNumber(locale, value),
     unit: (unit: string) => (units[unit] ? t(units[unit]) : unit),
     /** A range is said in words: (10%,20%] is for mathematicians. */

@@ -70,7 +70,7 @@ function ChoiceRow({ field, option, type, isChosen }: RowProps) {
         name={field.name}
         value={option.value}
         defaultChecked={isChosen}
-        className={`${type === "radio" ? "radio" : "checkbox"} radio-primary checkbox-primary mt-0.5 shrink-0`}
+        className={`${type === "radio" ? "radio radio-primary" : "checkbox checkbox-primary"} mt-0.5 shrink-0`}
       />
       <span>
         {option.label}

@@ -20,7 +20,10 @@ export type Basis =
   | { kind: "industry" }
   | { kind: "none" };
 
-export type Matched = Ranked<PublishedSolution> & { need: Need; basis: Basis };
+export type Matched<B extends Basis = Basis> = Ranked<PublishedSolution> & { need: Need; basis: B };
+
+/** Nobody has assessed a visitor. */
+type VisitorBasis = Exclude<Basis, { kind: "assessment" }>;
 
 type Options = {
   limit: number;
@@ -31,7 +34,7 @@ type Options = {
 const NEAR_LIMIT = 5;
 
 /** Quick match of a visitor. Scenarios asked for are wanted fully; without any, those most pressing in the industry's chain. */
-export async function quickMatch(db: Reader, query: QuickQuery, { limit, day }: Options): Promise<Matched> {
+export async function quickMatch(db: Reader, query: QuickQuery, { limit, day }: Options): Promise<Matched<VisitorBasis>> {
   const reference = await referenceOf(db);
   const wished = query.scenarios.length > 0;
   const pressing = wished ? query.scenarios : pressingScenarios(reference, query.industry);
@@ -43,7 +46,7 @@ export async function quickMatch(db: Reader, query: QuickQuery, { limit, day }: 
     daysMax: query.days,
     level: query.level,
   };
-  const basis: Basis = wished ? { kind: "wishes" } : { kind: pressing.length > 0 ? "industry" : "none" };
+  const basis: VisitorBasis = wished ? { kind: "wishes" } : { kind: pressing.length > 0 ? "industry" : "none" };
   const { solutions } = await publishedCatalogue(db);
   const ranked = rank(solutions, need, { limit, nearLimit: NEAR_LIMIT, day, seed: JSON.stringify(query) });
   return { ...ranked, need, basis };

@@ -43,6 +43,13 @@ export function isOpen(state: EnquiryState): boolean {
   return openStatuses.some((status) => status === state);
 }
 
+export type EndedState = Exclude<EnquiryState, (typeof openStatuses)[number]>;
+
+/** Nobody waits for anybody any more. */
+export function isEnded(state: EnquiryState): state is EndedState {
+  return !isOpen(state);
+}
+
 /** Whether a side may take an enquiry from one state to a status. */
 export function mayMove(by: EnquirySide, from: EnquiryState, to: EnquiryStatus): boolean {
   return enquirySteps.some((step) => step.by === by && step.from === from && step.to === to);

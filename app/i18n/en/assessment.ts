@@ -40,9 +40,6 @@ export const assessment: SameKeys<typeof source> = {
   "sections.label": "Parts",
   "sections.progress": "{{answered}} of {{total}}",
   "sections.done": "Done",
-  "sections.open": "{{count}} questions open",
-  "sections.open_one": "{{count}} question open",
-  "sections.here": "This part",
   "sections.toggle": "All {{count}} parts",
 
   "section.page_title": "{{section}} · {{title}}",
@@ -61,12 +58,11 @@ export const assessment: SameKeys<typeof source> = {
   "question.points": "up to {{points}} points",
   "question.option": "{{option}} ({{points}} points)",
   "question.constrained": "Constrained scenario",
-  "question.constrained.hint": "One of the ten scenarios a level counts separately",
   "question.definition": "Calculated as: {{definition}}",
   "question.numbers": "Numbers for the calculation",
   "question.numbers.hint":
     "With all numbers given, the option is chosen by them. Leave them blank if unknown and choose an option yourself.",
-  "question.also_uses": "Also uses “{{field}}” of question {{no}}.",
+  "question.also_uses": "Also uses {{fields}} of question {{no}}.",
   "question.typical": "Typical systems: {{systems}}",
   "question.evidence": "What could prove it",
   "question.evidence.note": "Nothing to upload for a self-assessment; on site, the expert will look at it.",
@@ -77,7 +73,6 @@ export const assessment: SameKeys<typeof source> = {
   "computed.share": "The numbers come to {{percent}}%: “{{option}}”.",
   "computed.years": "Year before {{before}}, last year {{now}}: “{{option}}”.",
   "computed.retrofit": "Before the retrofit {{before}}, now {{now}}: “{{option}}”.",
-  "computed.waiting": "The figure appears here once all numbers are given.",
   "computed.exceeds": "The part is larger than the whole; please check.",
   "error.part_exceeds_whole": "Cannot be more than the total; please check both numbers",
   "error.none_alone": "“None” cannot be combined with other options",
@@ -126,8 +121,6 @@ export const assessment: SameKeys<typeof source> = {
   "result.score_of": "{{score}} / {{max}}",
   "result.indicator": "Indicator",
   "result.score": "Points",
-  "result.maximum": "Maximum",
-  "result.share": "Share",
   "result.funding":
     "“Funding” is banded by investment as a share of revenue; most small enterprises get no points here. That is how the standard counts.",
   "result.scenes": "Scenarios",
@@ -137,10 +130,8 @@ export const assessment: SameKeys<typeof source> = {
   "result.scenes.ring": "The dashed ring is level {{level}}, which the next rung asks for",
   "result.scenes.table": "Level of each scenario",
   "result.scenes.scenario": "Scenario",
-  "result.scenes.stage": "Stage",
   "result.scenes.level": "Level",
   "result.scenes.level_value": "Level {{level}}",
-  "result.scenes.find": "Find solutions",
   "result.next": "What next",
   "result.next.keep": "Take the result into your account",
   "result.next.keep.text":
@@ -162,19 +153,15 @@ export const assessment: SameKeys<typeof source> = {
   "ladder.reached": "Reached",
   "ladder.gate":
     "At least {{score}} points; {{scenes}} scenarios at level {{level}}, {{constrained}} of them constrained",
-  "ladder.provisional": "provisional threshold",
 
   "list.title": "Assessments",
   "list.lead": "Self-assessment, on-site and third-party results are kept apart and shown side by side, never merged.",
   "list.compare": "Three kinds of result side by side",
-  "list.measure": "Measure",
-  "list.none": "None yet",
   "list.none.self": "No self-assessment yet",
   "list.none.on_site": "No on-site result yet",
   "list.none.third_party": "No third-party result yet",
   "list.level_value": "Level {{level}}",
   "list.date": "Finished on",
-  "list.open": "Open",
   "list.history": "All assessments",
   "list.source": "Kind",
   "list.status": "Status",
@@ -182,7 +169,6 @@ export const assessment: SameKeys<typeof source> = {
   "list.start": "Start a self-assessment",
   "list.restart": "Assess again",
   "list.continue": "Continue the self-assessment",
-  "list.progress": "{{answered}} of {{total}}",
   "list.draft": "A self-assessment is in progress: {{answered}} of {{total}} questions answered.",
   "list.take_over.title": "This browser holds a self-assessment that is not in the account yet",
   "list.take_over.text":
@@ -220,7 +206,6 @@ export const assessment: SameKeys<typeof source> = {
     "Opens a new one with the present answers; once finished it counts, and the old result is kept.",
   "draft.closed": "The case is not in a state in which the on-site assessment can be filled in. Start the visit first.",
   "draft.back_case": "Back to the case",
-  "draft.back_list": "Assessments",
 
   "refused.stale":
     "Somebody changed this assessment after you opened it. What you filled in is still below; check it and save once more.",

@@ -2,13 +2,13 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { facetList, type FacetList } from "~/domain/catalogue/facet-list";
 import { facetNames } from "~/domain/catalogue/facets";
-import { daysToDeploy } from "~/domain/catalogue/facts";
 import { parseListingQuery } from "~/domain/catalogue/listing-query";
 import { knownNames, searchSolutions, type ListedSolution } from "~/domain/catalogue/listing.server";
 import { publishedCatalogue } from "~/domain/catalogue/published.server";
 import { referenceOf } from "~/domain/scenarios/reference.server";
 import { translateFor } from "~/http/locale.server";
 import { readOnly } from "~/http/problem.server";
+import { solutionItem } from "~/http/solution-item";
 import type { Translate } from "~/i18n/messages";
 import { store } from "~/store.server";
 
@@ -27,22 +27,8 @@ export function action() {
 }
 
 function itemOf(each: ListedSolution) {
-  return {
-    slug: each.slug,
-    title: each.title,
-    summary: each.summary,
-    provider: { slug: each.providerSlug, name: each.providerName },
-    industries: each.industries,
-    scenarios: each.scenarios,
-    deployment: each.deployment,
-    priceYuan: { min: yuan(each.priceMinFen), max: yuan(each.priceMaxFen) },
-    deployDays: daysToDeploy(each),
-    ...(each.score === null ? {} : { score: Math.round(each.score * 1000) / 1000 }),
-  };
-}
-
-function yuan(fen: number | null): number | null {
-  return fen === null ? null : fen / 100;
+  const item = solutionItem(each);
+  return each.score === null ? item : { ...item, score: Math.round(each.score * 1000) / 1000 };
 }
 
 function labelled(facets: FacetList, t: Translate, isEnglish: boolean) {

@@ -57,7 +57,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const form = await readForm(request, RecommendationActForm);
   if (!form.ok) return form.reply;
   const act = form.value;
-  const outcome = await store().write((tx) =>
+  const outcome = await store().write(async (tx) =>
     act.intent === "leave" ? leaveRecommendation(tx, member, id, act) : markRecommendation(tx, member, id, "shortlisted"),
   );
   if (outcome.ok) return redirectWith(paths.enterprise.recommendation(id), `matching:flash.${act.intent}`);

@@ -1,0 +1,88 @@
+/** The provider's desk: what waits for it, then its solutions and enquiries in numbers. */
+import type { LoaderFunctionArgs } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { Facts, PageHeader, Section } from "~/components/kit/page";
+import { LinkButton } from "~/components/kit/button";
+import type { PageHandle } from "~/components/layout/page-handle";
+import { WaitingList, type Waiting } from "~/components/supervision/waiting-list";
+import { providerDesk } from "~/domain/supervision/provider-desk.server";
+import { found, requireProvider } from "~/http/guards.server";
+import { formatNumber } from "~/i18n/format";
+import type { Translate } from "~/i18n/messages";
+import { useLocale, useTranslate } from "~/i18n/use-translate";
+import { paths } from "~/paths";
+import { store } from "~/store.server";
+
+export const handle: PageHandle = { title: "supervision:provider.title" };
+
+export async function loader({ request }: LoaderFunctionArgs) {
+  const member = await requireProvider(request);
+  const { solutions, ...desk } = found(await providerDesk(store().db, member));
+  const count = (fits: (line: (typeof solutions)[number]) => boolean) => solutions.filter(fits).length;
+  return {
+    organisation: member.organisationName,
+    ...desk,
+    unfinished: solutions
+      .filter(({ versionStatus }) => versionStatus === "draft" || versionStatus === "changes_requested")
+      .map(({ id, title, versionStatus }) => ({ id, title, versionStatus })),
+    counts: {
+      published: count(({ status }) => status === "published"),
+      waiting: count(({ submittedAt }) => submittedAt !== null),
+      drafts: count(({ versionStatus }) => versionStatus === "draft"),
+      for_them: desk.enquiries.forThem,
+    },
+    hasSolutions: solutions.length > 0,
+  };
+}
+
+type Desk = Awaited<ReturnType<typeof loader>>;
+
+function waitingFor(t: Translate, desk: Desk): Waiting[] {
+  const profile = { to: paths.providerDesk.profile(), isUrgent: true };
+  const waiting: Waiting[] = [];
+  if (desk.status === "changes_requested") waiting.push({ key: "changes", text: t("supervision:provider.changes"), ...profile });
+  if (desk.status === "suspended") waiting.push({ key: "suspended", text: t("supervision:provider.suspended"), ...profile });
+  if (desk.status === "pending_approval" && !desk.isSubmitted) {
+    waiting.push({ key: "complete", text: t("supervision:provider.complete"), ...profile });
+  }
+  if (desk.enquiries.forUs > 0) {
+    const text = t("supervision:provider.enquiries", { count: desk.enquiries.forUs });
+    waiting.push({ key: "enquiries", text, to: paths.providerDesk.enquiries(), isUrgent: true });
+  }
+  for (const { id, title, versionStatus } of desk.unfinished) {
+    const isReturned = versionStatus === "changes_requested";
+    const text = t(`supervision:provider.solution.${isReturned ? "changes_requested" : "draft"}`, { title });
+    waiting.push({ key: id, text, to: paths.providerDesk.solution(id), isUrgent: isReturned });
+  }
+  if (!desk.hasSolutions) {
+    waiting.push({ key: "first", text: t("supervision:provider.first"), to: paths.providerDesk.solutionNew() });
+  }
+  return waiting;
+}
+
+const counted = ["published", "waiting", "drafts", "for_them"] as const;
+
+export default function ProviderHome() {
+  const t = useTranslate();
+  const locale = useLocale();
+  const desk = useLoaderData<typeof loader>();
+  const facts = counted.map((name) => ({
+    label: t(`supervision:provider.${name}`),
+    value: formatNumber(locale, desk.counts[name]),
+  }));
+  return (
+    <>
+      <PageHeader title={t("supervision:provider.title")} lead={desk.organisation} />
+      <WaitingList items={waitingFor(t, desk)} emptyText={t("supervision:provider.idle")} />
+      <Section
+        id="counts"
+        title={t("supervision:provider.counts")}
+        actions={<LinkButton to={paths.providerDesk.solutions()}>{t("nav:my_solutions")}</LinkButton>}
+      >
+        <div className="panel">
+          <Facts facts={facts} />
+        </div>
+      </Section>
+    </>
+  );
+}
