@@ -21,7 +21,11 @@ export type Filled = {
 };
 
 export type Pair = { before: Filled; after: Filled };
-export type Answering = { schemeKey: string; schemeVersion: number; pair(from: number, to: number, random: Random): Pair };
+export type Answering = {
+  schemeKey: string;
+  schemeVersion: number;
+  pair(from: number, to: number, random: Random): Pair;
+};
 
 const LEVELS = [0, 1, 2, 3, 4];
 const MAX_TRIES = 4_000;
@@ -33,7 +37,10 @@ export function composeAnswers(writer: Sqlite.Database, pairsEach: number, rando
   const pairs = new Map<string, Pair[]>();
   for (const from of LEVELS) {
     for (const to of LEVELS.filter((level) => level >= from && level <= from + 2)) {
-      pairs.set(`${from}${to}`, Array.from({ length: pairsEach }, () => pairOf(scheme, from, to, random)));
+      pairs.set(
+        `${from}${to}`,
+        Array.from({ length: pairsEach }, () => pairOf(scheme, from, to, random)),
+      );
     }
   }
   return {
@@ -68,14 +75,23 @@ function composed(scheme: Scheme, level: number, earlier: Answers, random: Rando
   const answers: Answers = {};
   for (const question of questionsOf(scheme)) {
     const kept = earlier[question.key]?.choice ?? [];
-    const choice = question.sceneKey === null ? pointsChoice(question, aim, kept, random) : levelChoice(level, kept, random);
-    answers[question.key] = { choice, numbers: Object.fromEntries(question.numberFields.map(({ key }) => [key, null])) };
+    const choice =
+      question.sceneKey === null ? pointsChoice(question, aim, kept, random) : levelChoice(level, kept, random);
+    answers[question.key] = {
+      choice,
+      numbers: Object.fromEntries(question.numberFields.map(({ key }) => [key, null])),
+    };
   }
   return withCounts(scheme, answers, machines);
 }
 
 function levelChoice(level: number, kept: string[], random: Random): string[] {
-  const drawn = random.weighted([[level - 1, 26], [level, 50], [level + 1, 20], [level - 2, 4]]);
+  const drawn = random.weighted([
+    [level - 1, 26],
+    [level, 50],
+    [level + 1, 20],
+    [level - 2, 4],
+  ]);
   return [String(Math.max(0, Math.min(4, Math.max(drawn, Number(kept[0] ?? 0)))))];
 }
 
@@ -102,7 +118,9 @@ function withCounts(scheme: Scheme, answers: Answers, machines: number): Answers
     if (!range || !answer) continue;
     answer.numbers[derivation.of] = Math.floor((machines * (range.min + range.max)) / 200);
     if ("equip_total" in answer.numbers) answer.numbers.equip_total = machines;
-    const counted = question.options.find((option) => option.range && inRange((Number(answer.numbers[derivation.of]) / machines) * 100, option.range));
+    const counted = question.options.find(
+      (option) => option.range && inRange((Number(answer.numbers[derivation.of]) / machines) * 100, option.range),
+    );
     if (counted) answer.choice = [counted.value];
   }
   return answers;

@@ -22,13 +22,32 @@ export function assessmentWriter(world: World, { schemeKey, schemeVersion }: Ans
     finished({ filled, finishedAt, diagnosisId, ...one }: NewAssessment): string {
       const id = world.id("asm", finishedAt);
       const startedAt = finishedAt - 3 * HOUR_MS;
-      add({ id, ...one, schemeKey, schemeVersion, status: "finished", ...filled, diagnosisId: diagnosisId ?? null, startedAt, finishedAt });
+      add({
+        id,
+        ...one,
+        schemeKey,
+        schemeVersion,
+        status: "finished",
+        ...filled,
+        diagnosisId: diagnosisId ?? null,
+        startedAt,
+        finishedAt,
+      });
       return id;
     },
     draft({ filled, finishedAt, diagnosisId, ...one }: NewAssessment): string {
       const id = world.id("asm", finishedAt);
       const answers = Object.fromEntries(Object.entries(filled.answers).slice(0, 7));
-      add({ id, ...one, schemeKey, schemeVersion, status: "draft", answers, diagnosisId: diagnosisId ?? null, startedAt: finishedAt });
+      add({
+        id,
+        ...one,
+        schemeKey,
+        schemeVersion,
+        status: "draft",
+        answers,
+        diagnosisId: diagnosisId ?? null,
+        startedAt: finishedAt,
+      });
       return id;
     },
   };

@@ -17,13 +17,31 @@ const DAY_MS = 86_400_000;
 
 /** Share of levels 0–4 at the first visit, by year: those who came first stood lowest. */
 const firstLevels: Record<number, readonly number[]> = {
-  2023: [50, 32, 13, 4, 1],
-  2024: [38, 36, 19, 6, 1],
-  2025: [27, 36, 27, 8, 2],
+  2023: [57, 29, 11, 2.5, 0.5],
+  2024: [36, 37, 20, 6, 1],
+  2025: [18, 35, 33, 11, 3],
 };
-const yearShares = [[2023, 25], [2024, 52], [2025, 23]] as const;
+/** Those who stood lowest took the help: fewer of the others stood there. */
+const WITHOUT_PROJECT = 0.55;
+/** Who looks again once a project is accepted, and how often. */
+const afterwards: readonly (readonly [AssessmentSource, number])[] = [
+  ["on_site", 0.86],
+  ["third_party", 0.3],
+  ["self", 0.15],
+];
+const yearShares = [
+  [2023, 25],
+  [2024, 52],
+  [2025, 23],
+] as const;
 
-type Task = { enterprise: DemoEnterprise; status: DiagnosisStatus; startDay: number; legs: Leg[]; project: ProjectStatus | null };
+type Task = {
+  enterprise: DemoEnterprise;
+  status: DiagnosisStatus;
+  startDay: number;
+  legs: Leg[];
+  project: ProjectStatus | null;
+};
 
 /** Enterprises whose only case was closed long ago and led to no project: they may ask again. */
 export type Settled = { enterprise: DemoEnterprise; pair: Pair };
@@ -48,7 +66,10 @@ function tasksOf(world: World, random: Random): Task[] {
     const path = caseLine.slice(0, caseLine.indexOf(status) + 1);
     const legs = withReturns(legsTo(path, random), random);
     const length = legs.reduce((sum, { days }) => sum + days, 0);
-    const startDay = status === "closed" ? pastDay(world, random) : world.calendar.dayAt(world.now) - length - sinceDays(enterprise, status, random);
+    const startDay =
+      status === "closed"
+        ? pastDay(world, random)
+        : world.calendar.dayAt(world.now) - length - sinceDays(enterprise, status, random);
     return { enterprise, status, startDay, legs, project: null };
   });
   const closedOnes = tasks.map((task, index) => ({ task, index })).filter(({ task }) => task.status === "closed");
@@ -61,7 +82,10 @@ function tasksOf(world: World, random: Random): Task[] {
 function pastDay(world: World, random: Random): number {
   const year = random.weighted(yearShares);
   const [first, last] = year === 2023 ? [59, 350] : year === 2024 ? [4, 350] : [4, 290];
-  return Math.min(world.calendar.dayAt(Date.UTC(year, 0, 1) + random.whole(first, last) * DAY_MS), world.calendar.dayAt(world.now) - 40);
+  return Math.min(
+    world.calendar.dayAt(Date.UTC(year, 0, 1) + random.whole(first, last) * DAY_MS),
+    world.calendar.dayAt(world.now) - 40,
+  );
 }
 
 /** Most answer in time; some reports wait for the enterprise longer than the promised five days. */
@@ -93,31 +117,84 @@ function historyWriter(world: World, answering: Answering, random: Random) {
     const expert = findExpert(enterprise.parkSlug, random);
     const stops = stopsOf(world, startDay, legs, { enterprise, expert }, random);
     const at = (status: DiagnosisStatus) => stops.findLast(({ to }) => to === status)?.at ?? itemAt(stops, 0).at;
-    const pair = pairFor(answering, at("on_site"), project === "accepted", random);
+    const pair = pairFor(answering, at("on_site"), project, random);
     const wished = random.some(world.places.priorityOf(enterprise.industryCode), random.whole(1, 2));
-    const made = writeCase({ enterprise, expert, scenarios: wished, stops, visitAt: at("on_site") }, itemAt(stops, 0).at);
+    const made = writeCase(
+      { enterprise, expert, scenarios: wished, stops, visitAt: at("on_site") },
+      itemAt(stops, 0).at,
+    );
     if (made.status !== "closed") world.cases.push({ ...made, enterprise, expertUserId: expert.userId });
     const base = { enterpriseId: enterprise.id, filled: pair.before };
-    if (enterprise.login || random.chance(0.28)) assessments.finished({ ...base, source: "self", byUserId: enterprise.ownerId, finishedAt: itemAt(stops, 0).at - random.whole(2, 20) * DAY_MS });
-    const assessmentId = assessments.finished({ ...base, source: "on_site", byUserId: expert.userId, finishedAt: at("report_draft") - 60_000, diagnosisId: made.id });
+    if (enterprise.login || random.chance(0.28))
+      assessments.finished({
+        ...base,
+        source: "self",
+        byUserId: enterprise.ownerId,
+        finishedAt: itemAt(stops, 0).at - random.whole(2, 20) * DAY_MS,
+      });
+    const assessmentId = assessments.finished({
+      ...base,
+      source: "on_site",
+      byUserId: expert.userId,
+      finishedAt: at("report_draft") - 60_000,
+      diagnosisId: made.id,
+    });
     const issuedAt = at("reported");
-    const advised = writeReport({ diagnosisId: made.id, assessmentId, enterprise, expert, filled: pair.before, status: "issued", createdAt: at("report_draft"), submittedAt: at("report_review"), issuedAt, isAdopted: project !== null, isTied: false });
-    if (world.now - issuedAt < 120 * DAY_MS || random.chance(0.02)) world.recommendations.push(...advised.recommendations);
-    const solution = project && (advised.recommendations.find(({ solutions }) => solutions.length > 0)?.solutions[0] ?? random.pick(world.solutions));
+    const advised = writeReport({
+      diagnosisId: made.id,
+      assessmentId,
+      enterprise,
+      expert,
+      filled: pair.before,
+      status: "issued",
+      createdAt: at("report_draft"),
+      submittedAt: at("report_review"),
+      issuedAt,
+      isAdopted: project !== null,
+      isTied: false,
+    });
+    if (world.now - issuedAt < 120 * DAY_MS || random.chance(0.02))
+      world.recommendations.push(...advised.recommendations);
+    const solution = project && (advised.adopted?.solutions[0] ?? random.pick(world.solutions));
     if (!project || !solution) return pair;
-    const acceptedAt = writeProject({ enterprise, solution, scenarios: solution.scenarios, status: project, pair, issuedAt });
+    const acceptedAt = writeProject({
+      enterprise,
+      solution,
+      scenarios: solution.scenarios,
+      status: project,
+      pair,
+      issuedAt,
+    });
     if (acceptedAt !== null) {
-      const source = random.weighted<AssessmentSource>([["on_site", 55], ["third_party", 30], ["self", 15]]);
-      assessments.finished({ enterpriseId: enterprise.id, filled: pair.after, source, byUserId: source === "self" ? enterprise.ownerId : expert.userId, finishedAt: acceptedAt });
+      for (const [source, share] of afterwards) {
+        if (random.chance(share))
+          assessments.finished({
+            enterpriseId: enterprise.id,
+            filled: pair.after,
+            source,
+            byUserId: source === "self" ? enterprise.ownerId : expert.userId,
+            finishedAt: acceptedAt,
+          });
+      }
     }
     return pair;
   };
 }
 
 /** A retrofit mostly lifts by one level, sometimes by two, sometimes within the level. */
-function pairFor(answering: Answering, visitedAt: number, isAccepted: boolean, random: Random): Pair {
+function pairFor(answering: Answering, visitedAt: number, project: ProjectStatus | null, random: Random): Pair {
   const year = Math.max(2023, Math.min(2025, new Date(visitedAt).getUTCFullYear()));
-  const from = random.weighted((firstLevels[year] ?? []).map((weight, level) => [level, weight] as const));
-  const rise = isAccepted ? random.weighted([[0, 12], [1, 66], [2, 22]]) : 0;
+  const lowest = project === null ? WITHOUT_PROJECT : 1;
+  const from = random.weighted(
+    (firstLevels[year] ?? []).map((weight, level) => [level, level === 0 ? weight * lowest : weight] as const),
+  );
+  const rise =
+    project === "accepted"
+      ? random.weighted([
+          [0, 9],
+          [1, 64],
+          [2, 27],
+        ])
+      : 0;
   return answering.pair(from, Math.min(from + rise, from >= 3 ? 4 : 3), random);
 }

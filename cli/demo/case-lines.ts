@@ -39,7 +39,13 @@ export function legsTo(path: readonly DiagnosisStatus[], random: Random): Leg[] 
 }
 
 /** Puts legs on the calendar, the first on `startDay`; each stop is later than the one before and none in the future. */
-export function stopsOf(world: World, startDay: number, legs: readonly Leg[], who: { enterprise: DemoEnterprise; expert: DemoExpert | null }, random: Random): Stop[] {
+export function stopsOf(
+  world: World,
+  startDay: number,
+  legs: readonly Leg[],
+  who: { enterprise: DemoEnterprise; expert: DemoExpert | null },
+  random: Random,
+): Stop[] {
   let day = startDay;
   let last = 0;
   const latest = world.now - (legs.length + 1) * 60_000;
@@ -51,10 +57,15 @@ export function stopsOf(world: World, startDay: number, legs: readonly Leg[], wh
   });
 }
 
-function byWhom(world: World, to: DiagnosisStatus, { enterprise, expert }: { enterprise: DemoEnterprise; expert: DemoExpert | null }): string {
+function byWhom(
+  world: World,
+  to: DiagnosisStatus,
+  { enterprise, expert }: { enterprise: DemoEnterprise; expert: DemoExpert | null },
+): string {
   const staff = world.staffOf.get(enterprise.parkSlug) ?? enterprise.ownerId;
   if (to === "submitted" || to === "confirmed" || to === "withdrawn") return enterprise.ownerId;
-  if (to === "scheduled" || to === "on_site" || to === "report_draft" || to === "report_review") return expert?.userId ?? staff;
+  if (to === "scheduled" || to === "on_site" || to === "report_draft" || to === "report_review")
+    return expert?.userId ?? staff;
   return staff;
 }
 
@@ -91,7 +102,16 @@ export function caseWriter(world: World, random: Random) {
     });
     stops.forEach(({ to, at, by, reason, text }, index) => {
       const fromStatus = stops[index - 1]?.to ?? null;
-      addStep({ id: world.id("dst", at), diagnosisId: id, fromStatus, toStatus: to, reason: reason ?? null, text: text ?? "", byUserId: by, at });
+      addStep({
+        id: world.id("dst", at),
+        diagnosisId: id,
+        fromStatus,
+        toStatus: to,
+        reason: reason ?? null,
+        text: text ?? "",
+        byUserId: by,
+        at,
+      });
     });
     return { id, status, since };
   };

@@ -11,7 +11,10 @@ const HOUR_MS = 3_600_000;
 export type Said = { reason: ModerationReason; text: string };
 
 /** A reason with words that fit it. */
-export function reasonFor(random: Random, among: readonly ModerationReason[] = ["incomplete", "unclear", "price_unclear", "credentials_missing", "other"]): Said {
+export function reasonFor(
+  random: Random,
+  among: readonly ModerationReason[] = ["incomplete", "unclear", "price_unclear", "credentials_missing", "other"],
+): Said {
   const reason = random.pick(among);
   return { reason, text: random.pick(moderationTexts[reason] ?? ["请按要求修改后再提交。"]) };
 }
@@ -35,11 +38,28 @@ const toSolution: Record<string, ModerationDecision[]> = {
   rejected: ["rejected"],
 };
 
-export type SolutionSeen = { id: string; versionId: string; status: string; submittedAt: number; decidedAt: number | null };
+export type SolutionSeen = {
+  id: string;
+  versionId: string;
+  status: string;
+  submittedAt: number;
+  decidedAt: number | null;
+};
 
 export function addDecision(world: World) {
   const add = into(world.writer, decision);
-  function write(decisions: ModerationDecision[], said: Said, row: { subjectKind: "provider" | "solution"; subjectId: string; owner: DemoProvider; versionId: string | null; from: number; spacing: number }) {
+  function write(
+    decisions: ModerationDecision[],
+    said: Said,
+    row: {
+      subjectKind: "provider" | "solution";
+      subjectId: string;
+      owner: DemoProvider;
+      versionId: string | null;
+      from: number;
+      spacing: number;
+    },
+  ) {
     decisions.forEach((word, index) => {
       const at = row.from + index * row.spacing;
       const isNegative = word !== "approved" && word !== "restored";
@@ -62,12 +82,26 @@ export function addDecision(world: World) {
     provider(one: DemoProvider, submittedAt: number, said: Said): void {
       const from = one.approvedAt ?? submittedAt + 20 * HOUR_MS;
       const spacing = Math.max(HOUR_MS, Math.min(200 * 24 * HOUR_MS, (world.now - from) / 3));
-      write(toProvider[one.status] ?? [], said, { subjectKind: "provider", subjectId: one.id, owner: one, versionId: null, from, spacing });
+      write(toProvider[one.status] ?? [], said, {
+        subjectKind: "provider",
+        subjectId: one.id,
+        owner: one,
+        versionId: null,
+        from,
+        spacing,
+      });
     },
     solution(one: SolutionSeen, owner: DemoProvider, said: Said): void {
       const from = one.decidedAt ?? one.submittedAt + 20 * HOUR_MS;
       const spacing = Math.max(HOUR_MS, Math.min(120 * 24 * HOUR_MS, (world.now - from) / 3));
-      write(toSolution[one.status] ?? [], said, { subjectKind: "solution", subjectId: one.id, owner, versionId: one.versionId, from, spacing });
+      write(toSolution[one.status] ?? [], said, {
+        subjectKind: "solution",
+        subjectId: one.id,
+        owner,
+        versionId: one.versionId,
+        from,
+        spacing,
+      });
     },
   };
 }

@@ -16,8 +16,20 @@ const FEN_PER_THOUSAND = 100_000;
 const EXPIRED_SHARE = 0.12;
 
 /** Days since it was sent, by state: ended ones are older. */
-const ages: Record<EnquiryStatus, [number, number]> = { sent: [1, 11], acknowledged: [3, 12], quoted: [5, 16], accepted: [15, 110], declined: [12, 110], withdrawn: [8, 90] };
-const enterpriseReasons = ["price", "timing", "not_suitable", "chose_other"] as const satisfies readonly EnquiryReason[];
+const ages: Record<EnquiryStatus, [number, number]> = {
+  sent: [1, 11],
+  acknowledged: [3, 12],
+  quoted: [5, 16],
+  accepted: [15, 110],
+  declined: [12, 110],
+  withdrawn: [8, 90],
+};
+const enterpriseReasons = [
+  "price",
+  "timing",
+  "not_suitable",
+  "chose_other",
+] as const satisfies readonly EnquiryReason[];
 const providerReasons = ["not_served", "no_capacity", "need_unclear"] as const satisfies readonly EnquiryReason[];
 
 type Asked = { enterprise: DemoEnterprise; solution: DemoSolution; recommendationId: string | null };
@@ -28,15 +40,23 @@ export function composeEnquiries(world: World): string {
   const taken = new Set<string>();
   enquiryStatuses.forEach((status, at) => {
     for (let index = 0; index < world.plan.enquiries[status]; index += 1) {
-      const asked = index === 0 ? ofLogins(world, at) : index === 1 ? ofProvider(world, 0, random) : index === 2 ? ofProvider(world, 1, random) : ofAnyone(world, random);
-      const key = `${asked.enterprise.id}/${asked.solution.id}`;
       // Two open enquiries of one enterprise about one solution are refused by the rules.
-      if (taken.has(key)) continue;
-      taken.add(key);
+      let asked = askedAs(world, index, at, random);
+      while (taken.has(keyOf(asked))) asked = askedAs(world, 3, at, random);
+      taken.add(keyOf(asked));
       write(asked, status, index > 2 && random.chance(EXPIRED_SHARE));
     }
   });
   return `${world.enquiries.length} enquiries`;
+}
+
+function askedAs(world: World, index: number, at: number, random: Random): Asked {
+  if (index === 0) return ofLogins(world, at);
+  return index < 3 ? ofProvider(world, index - 1, random) : ofAnyone(world, random);
+}
+
+function keyOf({ enterprise, solution }: Asked): string {
+  return `${enterprise.id}/${solution.id}`;
 }
 
 function ofLogins(world: World, at: number): Asked {
@@ -48,34 +68,85 @@ function ofLogins(world: World, at: number): Asked {
 
 function ofProvider(world: World, which: number, random: Random): Asked {
   const own = world.solutions.filter(({ providerId }) => providerId === itemAt(world.providers, which).id);
-  return { enterprise: random.pick(world.enterprises.slice(1, -1)), solution: random.pick(own), recommendationId: null };
+  return {
+    enterprise: itemAt(world.enterprises, random.whole(1, world.enterprises.length - 2)),
+    solution: random.pick(own),
+    recommendationId: null,
+  };
 }
 
 function ofAnyone(world: World, random: Random): Asked {
-  const one = random.pick(world.recommendations.filter(({ solutions, enterprise }) => solutions.length > 0 && !enterprise.login));
+  const one = drawn(world, random);
   return { enterprise: one.enterprise, solution: random.pick(one.solutions), recommendationId: one.id };
+}
+
+function drawn(world: World, random: Random) {
+  for (;;) {
+    const one = random.pick(world.recommendations);
+    if (one.solutions.length > 0 && !one.enterprise.login) return one;
+  }
 }
 
 function enquiryWriter(world: World, random: Random) {
   const add = into(world.writer, enquiry);
   const converse = conversationWriter(world, random);
-  return function write({ enterprise, solution, recommendationId }: Asked, status: EnquiryStatus, isExpired: boolean): void {
+  return function write(
+    { enterprise, solution, recommendationId }: Asked,
+    status: EnquiryStatus,
+    isExpired: boolean,
+  ): void {
     const isOpen = status === "sent" || status === "acknowledged" || status === "quoted";
     const age = random.whole(...ages[status]) + (isExpired && isOpen ? 50 : 0);
     const createdAt = world.calendar.timeOn(world.calendar.dayAt(world.now - age * DAY_MS), random);
     const id = world.id("enq", createdAt);
     const words = wordsOf(enterprise.family, random);
-    const { firstAnswerAt, lastAt, expiresAt } = converse({ id, enterprise, solution, status, createdAt, words, until: isExpired ? createdAt + 10 * DAY_MS : world.now - 3_600_000 });
-    add({ id, enterpriseId: enterprise.id, providerId: solution.providerId, solutionId: solution.id, versionId: solution.versionId, recommendationId, status, message: fill(random.pick(messages), words, random), contactName: enterprise.contactName, contactPhone: enterprise.contactPhone, createdByUserId: enterprise.ownerId, createdAt, statusSince: lastAt, expiresAt, firstAnswerAt });
+    const { firstAnswerAt, lastAt, expiresAt } = converse({
+      id,
+      enterprise,
+      solution,
+      status,
+      createdAt,
+      words,
+      until: isExpired ? createdAt + 10 * DAY_MS : world.now - 3_600_000,
+    });
+    add({
+      id,
+      enterpriseId: enterprise.id,
+      providerId: solution.providerId,
+      solutionId: solution.id,
+      versionId: solution.versionId,
+      recommendationId,
+      status,
+      message: fill(random.pick(messages), words, random),
+      contactName: enterprise.contactName,
+      contactPhone: enterprise.contactPhone,
+      createdByUserId: enterprise.ownerId,
+      createdAt,
+      statusSince: lastAt,
+      expiresAt,
+      firstAnswerAt,
+    });
     if (recommendationId) {
       const mark = status === "accepted" ? "adopted" : "enquired";
-      queries(world.writer).update(recommendation).set({ status: mark }).where(eq(recommendation.id, recommendationId)).run();
+      queries(world.writer)
+        .update(recommendation)
+        .set({ status: mark })
+        .where(eq(recommendation.id, recommendationId))
+        .run();
     }
     world.enquiries.push({ id, status, enterprise, solution, at: lastAt });
   };
 }
 
-type Talk = { id: string; enterprise: DemoEnterprise; solution: DemoSolution; status: EnquiryStatus; createdAt: number; words: Record<string, string>; until: number };
+type Talk = {
+  id: string;
+  enterprise: DemoEnterprise;
+  solution: DemoSolution;
+  status: EnquiryStatus;
+  createdAt: number;
+  words: Record<string, string>;
+  until: number;
+};
 
 function conversationWriter(world: World, random: Random) {
   const add = into(world.writer, enquiryAnswer);
@@ -83,24 +154,48 @@ function conversationWriter(world: World, random: Random) {
     const provider = world.providers.find((one) => one.id === solution.providerId) ?? itemAt(world.providers, 0);
     const say = (lines: readonly string[]) => fill(random.pick(lines), words, random);
     const moment = (share: number) => Math.round(createdAt + (until - createdAt) * share);
-    const answer = (side: "enterprise" | "provider", at: number, row: { text: string; priceFen?: number; days?: number; validUntil?: string; reason?: EnquiryReason }) =>
-      add({ id: world.id("ans", at), enquiryId: id, byUserId: side === "provider" ? provider.ownerId : enterprise.ownerId, bySide: side, ...row, at });
-    if (status === "sent") return { firstAnswerAt: null, lastAt: createdAt, expiresAt: createdAt + ANSWER_DAYS * DAY_MS };
+    const answer = (
+      side: "enterprise" | "provider",
+      at: number,
+      row: { text: string; priceFen?: number; days?: number; validUntil?: string; reason?: EnquiryReason },
+    ) =>
+      add({
+        id: world.id("ans", at),
+        enquiryId: id,
+        byUserId: side === "provider" ? provider.ownerId : enterprise.ownerId,
+        bySide: side,
+        ...row,
+        at,
+      });
+    if (status === "sent")
+      return { firstAnswerAt: null, lastAt: createdAt, expiresAt: createdAt + ANSWER_DAYS * DAY_MS };
     const read = moment(0.2);
     if (status !== "withdrawn") answer("provider", read, { text: say(acknowledgements) });
     if (status === "acknowledged") return { firstAnswerAt: read, lastAt: read, expiresAt: read + ANSWER_DAYS * DAY_MS };
     const last = moment(0.8);
-    if (status === "withdrawn") answer("enterprise", last, { text: endings.plans_changed ?? "", reason: "plans_changed" });
-    if (status === "withdrawn") return { firstAnswerAt: null, lastAt: last, expiresAt: createdAt + ANSWER_DAYS * DAY_MS };
+    if (status === "withdrawn")
+      answer("enterprise", last, { text: endings.plans_changed ?? "", reason: "plans_changed" });
+    if (status === "withdrawn")
+      return { firstAnswerAt: null, lastAt: last, expiresAt: createdAt + ANSWER_DAYS * DAY_MS };
     const isRefusedByProvider = status === "declined" && random.chance(0.3);
     const quoted = moment(0.5);
     const validUntil = dayText(quoted + QUOTE_DAYS * DAY_MS);
     const thousands = Math.max(3, Math.round((solution.priceMinFen * (1.1 + random.next() * 0.6)) / FEN_PER_THOUSAND));
-    if (!isRefusedByProvider) answer("provider", quoted, { text: say(quotes), priceFen: thousands * FEN_PER_THOUSAND, days: solution.deployDays + random.whole(0, 10), validUntil });
+    if (!isRefusedByProvider)
+      answer("provider", quoted, {
+        text: say(quotes),
+        priceFen: thousands * FEN_PER_THOUSAND,
+        days: solution.deployDays + random.whole(0, 10),
+        validUntil,
+      });
     if (status === "declined") {
       const reason = random.pick(isRefusedByProvider ? providerReasons : enterpriseReasons);
       answer(isRefusedByProvider ? "provider" : "enterprise", last, { text: endings[reason] ?? "", reason });
     }
-    return { firstAnswerAt: read, lastAt: status === "quoted" ? quoted : last, expiresAt: Date.parse(`${validUntil}T23:59:59.999+08:00`) };
+    return {
+      firstAnswerAt: read,
+      lastAt: status === "quoted" ? quoted : last,
+      expiresAt: Date.parse(`${validUntil}T23:59:59.999+08:00`),
+    };
   };
 }

@@ -25,7 +25,7 @@ export function composeEnterprises(world: World, people: People, realNames: read
   parks.forEach((park, index) => {
     // The first has its report on the desk; the last stands elsewhere and has not asked yet.
     const login = index === 0 ? "enterprise" : index === total - 1 ? "enterprise2" : null;
-    const home = login === "enterprise" ? itemAt(world.places.active, 0) : login ? itemAt(world.places.active, 1) : park;
+    const home = homeOf(world, index - totalOf(diagnosed), total - undiagnosed - totalOf(diagnosed), login) ?? park;
     const county = random.pick(world.places.countiesOf(home));
     const industry = login ? fixedClass(world, login) : industryAt(world, home, random);
     const family = familyOf(industry.code);
@@ -33,7 +33,14 @@ export function composeEnterprises(world: World, people: People, realNames: read
     const createdAt = REGISTRATION_BEGAN + index * 180_000;
     const contactName = madePerson(random);
     const made = people.organisation(
-      { kind: "enterprise", name, creditCode: madeCreditCode(200_000 + index), regionCode: county, parkSlug: home.slug, createdAt },
+      {
+        kind: "enterprise",
+        name,
+        creditCode: madeCreditCode(200_000 + index),
+        regionCode: county,
+        parkSlug: home.slug,
+        createdAt,
+      },
       { name: contactName, login },
     );
     const one: DemoEnterprise = {
@@ -55,6 +62,19 @@ export function composeEnterprises(world: World, people: People, realNames: read
     add({ ...factsOf(one, random), organisationId: one.id });
   });
   return `${total} enterprises`;
+}
+
+/** The ready logins stand at the first two parks, and so do many of those with an open case: their desks have work. */
+function homeOf(
+  world: World,
+  openIndex: number,
+  openTotal: number,
+  login: "enterprise" | "enterprise2" | null,
+): Park | null {
+  const [first, second] = [itemAt(world.places.active, 0), itemAt(world.places.active, 1)];
+  if (login) return login === "enterprise" ? first : second;
+  if (openIndex < 0 || openIndex >= openTotal) return null;
+  return openIndex % 5 === 0 ? first : openIndex % 11 === 3 ? second : null;
 }
 
 function factsOf(one: DemoEnterprise, random: Random) {
@@ -90,7 +110,10 @@ function parksInTurn(world: World, total: number, random: Random): Park[] {
   const { active } = world.places;
   const weights = active.map((park) => (park.level === "national" ? 2.4 : 1) * (0.6 + random.next()));
   const counts = shared(total, weights);
-  return random.some(active.flatMap((park, index) => Array.from({ length: counts[index] ?? 0 }, () => park)), total);
+  return random.some(
+    active.flatMap((park, index) => Array.from({ length: counts[index] ?? 0 }, () => park)),
+    total,
+  );
 }
 
 function fixedClass(world: World, login: "enterprise" | "enterprise2"): IndustryClass {
@@ -108,7 +131,7 @@ function industryAt(world: World, park: Park, random: Random): IndustryClass {
 /** The trade's words, and the class itself where its name is short enough to stand in a company's name. */
 function tradesFor(trades: readonly string[], industry: IndustryClass, random: Random): readonly string[] {
   const plain = industry.nameZh.replace(/(制造|加工|生产|制作)$/, "");
-  const isPlain = plain !== industry.nameZh && plain.length >= 2 && plain.length <= 5 && !/[、及和其他未的()（）]/.test(plain);
+  const isPlain =
+    plain !== industry.nameZh && plain.length >= 2 && plain.length <= 5 && !/[、及和其他未的()（）]/.test(plain);
   return isPlain && random.chance(0.35) ? [plain] : trades;
 }
-

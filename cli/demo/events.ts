@@ -27,7 +27,8 @@ export function composeEvents(world: World): string {
   const kinds = (count: number, status: EventStatus, dayOf: () => number) => {
     for (let made = 0; made < count; made += 1) {
       // The first ones coming up are at the parks of the ready logins.
-      const park = status === "published" && made < 4 ? itemAt(world.places.active, made % 2) : random.pick(world.places.active);
+      const park =
+        status === "published" && made < 4 ? itemAt(world.places.active, made % 2) : random.pick(world.places.active);
       add(made % 3 === 0 ? "training" : "matchmaking", status, park, dayOf(), world.plan.participantsPerEvent);
     }
   };
@@ -40,11 +41,21 @@ export function composeEvents(world: World): string {
 
 function eventWriter(world: World, random: Random) {
   const add = into(world.writer, event);
-  return function write(kind: EventKind, status: EventStatus, park: Park, day: number, people: readonly [number, number]): void {
+  return function write(
+    kind: EventKind,
+    status: EventStatus,
+    park: Park,
+    day: number,
+    people: readonly [number, number],
+  ): void {
     const startsAt = world.calendar.hourOn(day, random.pick([9, 10, 14, 15]));
     const text = random.pick<EventText>(sessionTexts[kind]);
     const scenario = world.places.scenarioNames.get(random.pick(Object.keys(scenarioTexts))) ?? "";
-    const words = { ...wordsOf(familyOf(park.leadingIndustries[0] ?? ""), random), 园区: park.shortNameZh, 场景: scenario };
+    const words = {
+      ...wordsOf(familyOf(park.leadingIndustries[0] ?? ""), random),
+      园区: park.shortNameZh,
+      场景: scenario,
+    };
     const participants = random.whole(...people);
     add({
       id: world.id("evt", startsAt),

@@ -8,7 +8,15 @@ import { itemAt } from "./random";
 import type { World } from "./world";
 
 const FOUNDED = Date.UTC(2023, 1, 6, 1);
-const TITLES = ["高级工程师", "数字化转型顾问", "智能制造工程师", "信息化工程师", "工艺专家", "注册咨询工程师", "精益管理顾问"];
+const TITLES = [
+  "高级工程师",
+  "数字化转型顾问",
+  "智能制造工程师",
+  "信息化工程师",
+  "工艺专家",
+  "注册咨询工程师",
+  "精益管理顾问",
+];
 const CENTRE_SERIALS = 900_000;
 
 export function composeExperts(world: World, people: People): string {

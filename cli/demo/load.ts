@@ -31,7 +31,12 @@ const FIRST_YEAR = 2022;
  * Composes and writes everything in one transaction. Desks lie around `now`; history has fixed dates. `progress` is told
  * each finished step. Throws when the database holds organisations already (their names and codes would clash).
  */
-export async function loadDemonstration(connections: Connections, size: Size, progress: (line: string) => void, now = Date.now()): Promise<void> {
+export async function loadDemonstration(
+  connections: Connections,
+  size: Size,
+  progress: (line: string) => void,
+  now = Date.now(),
+): Promise<void> {
   const passwordHash = await hashPassword(demoPassword);
   const world = emptyWorld(connections, size, passwordHash, now);
   await inOneLoad(world.writer, async () => {

@@ -21,7 +21,8 @@ export function nameMaker(random: Random, namesInUse: readonly string[]) {
       const form = random.chance(0.04) ? "股份有限公司" : "有限公司";
       const name = `${random.pick(places)}${brand.zh}${random.pick(trades)}${form}`;
       const isReal = namesInUse.some((real) => name.includes(real));
-      if (isReal || taken.has(name) || realBrands.some((real) => name.slice(2).includes(real) && real.length > 2)) continue;
+      if (isReal || taken.has(name) || realBrands.some((real) => name.slice(2).includes(real) && real.length > 2))
+        continue;
       taken.add(name);
       return { name, brand };
     }

@@ -13,7 +13,15 @@ import { changeTexts } from "./texts/report-phrases";
 import { loginId, type DemoEnterprise, type DemoExpert, type World } from "./world";
 
 /** Working days promised while a case is in this state (app/domain/clinic/promises.ts). */
-const promised: Partial<Record<DiagnosisStatus, number>> = { submitted: 3, accepted: 2, assigned: 10, scheduled: 9, on_site: 4, report_draft: 4, report_review: 4 };
+const promised: Partial<Record<DiagnosisStatus, number>> = {
+  submitted: 3,
+  accepted: 2,
+  assigned: 10,
+  scheduled: 9,
+  on_site: 4,
+  report_draft: 4,
+  report_review: 4,
+};
 
 const ways: Partial<Record<DiagnosisStatus, DiagnosisStatus[]>> = {
   submitted: ["submitted"],
@@ -47,8 +55,12 @@ export function composeOpenCases(world: World, answering: Answering, settled: Se
       const expert = expertFor(world, enterprise, status, index, findExpert, random);
       const stops = stopsNow(world, { enterprise, expert }, status, random);
       const scenarios = random.some(world.places.priorityOf(enterprise.industryCode), random.whole(1, 3));
-      const startedAt = stops[0]?.at ?? world.calendar.timeOn(world.calendar.dayAt(world.now) - random.whole(1, 9), random);
-      const made = writeCase({ enterprise, expert, scenarios, stops, visitAt: visitOf(world, status, random) }, startedAt);
+      const startedAt =
+        stops[0]?.at ?? world.calendar.timeOn(world.calendar.dayAt(world.now) - random.whole(1, 9), random);
+      const made = writeCase(
+        { enterprise, expert, scenarios, stops, visitAt: visitOf(world, status, random) },
+        startedAt,
+      );
       world.cases.push({ ...made, enterprise, expertUserId: expert?.userId ?? null });
       if (expert) writeAfterVisit({ ...made, enterprise, expert, index }, earlier);
     }
@@ -58,13 +70,27 @@ export function composeOpenCases(world: World, answering: Answering, settled: Se
 
 function statusesOf(world: World): [DiagnosisStatus, number][] {
   const counts = world.plan.openCases;
-  const all: DiagnosisStatus[] = ["draft", "submitted", "changes_requested", "accepted", "assigned", "scheduled", "on_site", "report_draft", "report_review", "declined", "withdrawn", "cancelled"];
+  const all: DiagnosisStatus[] = [
+    "draft",
+    "submitted",
+    "changes_requested",
+    "accepted",
+    "assigned",
+    "scheduled",
+    "on_site",
+    "report_draft",
+    "report_review",
+    "declined",
+    "withdrawn",
+    "cancelled",
+  ];
   return all.map((status) => [status, counts[status] ?? 0]);
 }
 
 /** At the parks of the ready logins first, so that their desks have reports to issue. */
 function secondVisitors(settled: Settled[]): Settled[] {
-  const near = (slug: string, count: number) => settled.filter(({ enterprise }) => enterprise.parkSlug === slug).slice(0, count);
+  const near = (slug: string, count: number) =>
+    settled.filter(({ enterprise }) => enterprise.parkSlug === slug).slice(0, count);
   const [first, second] = [near(FIRST_PARK, 12), near(SECOND_PARK, 6)];
   const others = settled.filter((one) => !first.includes(one) && !second.includes(one));
   // Drafts and reviews are taken from this list one after the other: both kinds get some of every park.
@@ -75,14 +101,26 @@ function rank({ enterprise }: Settled): number {
   return [...enterprise.id].reduce((sum, char) => (sum * 31 + (char.codePointAt(0) ?? 0)) % 9973, 7);
 }
 
-function expertFor(world: World, enterprise: DemoEnterprise, status: DiagnosisStatus, index: number, find: (slug: string, random: Random) => DemoExpert, random: Random): DemoExpert | null {
+function expertFor(
+  world: World,
+  enterprise: DemoEnterprise,
+  status: DiagnosisStatus,
+  index: number,
+  find: (slug: string, random: Random) => DemoExpert,
+  random: Random,
+): DemoExpert | null {
   if (!ways[status]?.includes("assigned")) return null;
   const ready = world.experts.find(({ userId }) => userId === loginId(world, "expert"));
   const isNearDesk = enterprise.parkSlug === FIRST_PARK || enterprise.parkSlug === SECOND_PARK;
   return ready && (index < 2 || (isNearDesk && random.chance(0.5))) ? ready : find(enterprise.parkSlug, random);
 }
 
-function stopsNow(world: World, who: { enterprise: DemoEnterprise; expert: DemoExpert | null }, status: DiagnosisStatus, random: Random) {
+function stopsNow(
+  world: World,
+  who: { enterprise: DemoEnterprise; expert: DemoExpert | null },
+  status: DiagnosisStatus,
+  random: Random,
+) {
   const path = ways[status];
   if (!path) return [];
   const legs = legsTo(path, random).map((leg): Leg => withReason(leg, random));
@@ -100,7 +138,8 @@ function withReason(leg: Leg, random: Random): Leg {
     withdrawn: ["no_longer_needed", "other_support_found"],
     cancelled: ["enterprise_unreachable", "no_longer_needed"],
   } as const;
-  if (leg.to !== "changes_requested" && leg.to !== "declined" && leg.to !== "withdrawn" && leg.to !== "cancelled") return leg;
+  if (leg.to !== "changes_requested" && leg.to !== "declined" && leg.to !== "withdrawn" && leg.to !== "cancelled")
+    return leg;
   const reason = random.pick(reasons[leg.to]);
   return { ...leg, reason, text: changeTexts[reason] };
 }
@@ -113,7 +152,14 @@ function visitOf(world: World, status: DiagnosisStatus, random: Random): number 
   return SECOND_VISITS.includes(status) ? world.calendar.hourOn(today - random.whole(4, 9), hour) : null;
 }
 
-type Visited = { id: string; status: DiagnosisStatus; since: number; enterprise: DemoEnterprise; expert: DemoExpert; index: number };
+type Visited = {
+  id: string;
+  status: DiagnosisStatus;
+  since: number;
+  enterprise: DemoEnterprise;
+  expert: DemoExpert;
+  index: number;
+};
 
 /** The expert's work so far: a questionnaire begun on site, then a finished one and a report. */
 function afterVisitWriter(world: World, answering: Answering, random: Random) {
@@ -121,11 +167,29 @@ function afterVisitWriter(world: World, answering: Answering, random: Random) {
   const writeReport = reportWriter(world, solutionFinder(world), random);
   return function write({ id, status, since, enterprise, expert, index }: Visited, earlier: Settled | undefined): void {
     const filled = earlier ? earlier.pair.after : answering.pair(random.whole(0, 2), 2, random).before;
-    const base = { enterpriseId: enterprise.id, filled, byUserId: expert.userId, diagnosisId: id, source: "on_site" as const };
+    const base = {
+      enterpriseId: enterprise.id,
+      filled,
+      byUserId: expert.userId,
+      diagnosisId: id,
+      source: "on_site" as const,
+    };
     if (status === "on_site") assessments.draft({ ...base, finishedAt: since });
     if (status !== "report_draft" && status !== "report_review") return;
     const assessmentId = assessments.finished({ ...base, finishedAt: since - 3_600_000 });
     const isInReview = status === "report_review";
-    writeReport({ diagnosisId: id, assessmentId, enterprise, expert, filled, status: isInReview ? "in_review" : "draft", createdAt: since - 1_800_000, submittedAt: isInReview ? since : null, issuedAt: null, isAdopted: false, isTied: isInReview && index % 5 === 1 && expert.ties.length > 0 });
+    writeReport({
+      diagnosisId: id,
+      assessmentId,
+      enterprise,
+      expert,
+      filled,
+      status: isInReview ? "in_review" : "draft",
+      createdAt: since - 1_800_000,
+      submittedAt: isInReview ? since : null,
+      issuedAt: null,
+      isAdopted: false,
+      isTied: isInReview && index % 5 === 1 && expert.ties.length > 0,
+    });
   };
 }

@@ -10,7 +10,10 @@ export type People = {
   /** A user, with an address only when it is a ready login. */
   person(name: string, at: number, login?: DemoLoginKey | null): string;
   /** An organisation and its owner. */
-  organisation(row: NewOrganisation, owner: { name: string; login?: DemoLoginKey | null }): { id: string; ownerId: string };
+  organisation(
+    row: NewOrganisation,
+    owner: { name: string; login?: DemoLoginKey | null },
+  ): { id: string; ownerId: string };
 };
 
 export function peopleOf(world: World): People {

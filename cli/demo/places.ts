@@ -32,11 +32,26 @@ export type Places = {
 
 export function readPlaces({ reader }: Connections, plan: Plan): Places {
   const db = queries(reader);
-  const regions = new Map(db.select().from(region).orderBy(asc(region.code)).all().map((row) => [row.code, row]));
+  const regions = new Map(
+    db
+      .select()
+      .from(region)
+      .orderBy(asc(region.code))
+      .all()
+      .map((row) => [row.code, row]),
+  );
   const parks = db.select().from(park).orderBy(asc(park.slug)).all();
   const classes = db.select().from(industry).where(eq(industry.level, "class")).orderBy(asc(industry.code)).all();
-  const names = db.select().from(industry).all().map((row) => [row.code, row.nameZh] as const);
-  const scenarios = db.select().from(scenario).all().map((row) => [row.key, row.nameZh] as const);
+  const names = db
+    .select()
+    .from(industry)
+    .all()
+    .map((row) => [row.code, row.nameZh] as const);
+  const scenarios = db
+    .select()
+    .from(scenario)
+    .all()
+    .map((row) => [row.key, row.nameZh] as const);
   const chains = db.select().from(chain).orderBy(asc(chain.no)).all().map(chainOf);
   const countiesOf = (of: Park) => {
     if (regions.get(of.regionCode)?.level === "county") return [of.regionCode];
@@ -57,14 +72,16 @@ export function readPlaces({ reader }: Connections, plan: Plan): Places {
     classesUnder(code) {
       let found = under.get(code);
       // Cigarettes and refineries are no trade of small enterprises.
-      if (!found) under.set(code, (found = classes.filter((row) => row.code.startsWith(code) && !/^C(16|25)/.test(row.code))));
+      if (!found)
+        under.set(code, (found = classes.filter((row) => row.code.startsWith(code) && !/^C(16|25)/.test(row.code))));
       return found;
     },
     industryNames: new Map(names),
     scenarioNames: new Map(scenarios),
     priorityOf(code) {
       const own = chains.find(({ divisions }) => divisions.some((listed) => code.startsWith(listed)));
-      const near = own ?? chains.find(({ secondaryDivisions }) => secondaryDivisions.some((listed) => code.startsWith(listed)));
+      const near =
+        own ?? chains.find(({ secondaryDivisions }) => secondaryDivisions.some((listed) => code.startsWith(listed)));
       return near?.priorityScenarios ?? ["production_control", "quality", "energy", "warehouse_logistics"];
     },
   };
@@ -86,7 +103,9 @@ export const SECOND_PARK = "ganzhou-nankang-edz";
 
 function activeParks(parks: Park[], plan: Plan): Park[] {
   const { parks: named } = plan;
-  const chosen = named ? parks.filter(({ slug }) => named.includes(slug)) : parks.filter(({ inProgramme }) => inProgramme);
+  const chosen = named
+    ? parks.filter(({ slug }) => named.includes(slug))
+    : parks.filter(({ inProgramme }) => inProgramme);
   const rank = ({ slug }: Park) => (slug === FIRST_PARK ? 0 : slug === SECOND_PARK ? 1 : 2);
   const sorted = chosen.toSorted((a, b) => rank(a) - rank(b));
   if (itemAt(sorted, 0).slug !== FIRST_PARK) throw new Error(`The demonstration world needs the park ${FIRST_PARK}.`);

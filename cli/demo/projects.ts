@@ -20,7 +20,10 @@ export function projectStates(world: World, caseOrder: readonly number[], random
   const cut = Math.floor(caseOrder.length * 0.86);
   const early = random.some(caseOrder.slice(0, cut), projects.accepted);
   const isEarly = new Set(early);
-  const rest = random.some(caseOrder.filter((index) => !isEarly.has(index)), caseOrder.length);
+  const rest = random.some(
+    caseOrder.filter((index) => !isEarly.has(index)),
+    caseOrder.length,
+  );
   const states = new Map<number, ProjectStatus>(early.map((index) => [index, "accepted"]));
   let next = 0;
   for (const status of projectStatuses) {
@@ -30,14 +33,22 @@ export function projectStates(world: World, caseOrder: readonly number[], random
   return states;
 }
 
-export type NewProject = { enterprise: DemoEnterprise; solution: DemoSolution; scenarios: string[]; status: ProjectStatus; pair: Pair; issuedAt: number };
+export type NewProject = {
+  enterprise: DemoEnterprise;
+  solution: DemoSolution;
+  scenarios: string[];
+  status: ProjectStatus;
+  pair: Pair;
+  issuedAt: number;
+};
 
 export function projectWriter(world: World, random: Random) {
   const add = into(world.writer, project);
   /** Answers when it was accepted, null while it was not. */
   return function write({ enterprise, solution, scenarios, status, pair, issuedAt }: NewProject): number | null {
     const days = Math.max(3, Math.round(solution.deployDays * (0.75 + random.next() * 0.75)));
-    const dates = status === "accepted" ? acceptedDates(world, issuedAt, days, random) : currentDates(world, status, days, random);
+    const dates =
+      status === "accepted" ? acceptedDates(world, issuedAt, days, random) : currentDates(world, status, days, random);
     add({
       id: world.id("prj", dates.startedAt),
       enterpriseId: enterprise.id,
@@ -61,7 +72,10 @@ export function projectWriter(world: World, random: Random) {
 function acceptedDates(world: World, issuedAt: number, days: number, random: Random) {
   const end = Math.min(HISTORY_ENDS, world.now - 5 * DAY_MS);
   const wait = random.whole(8, 75) * DAY_MS;
-  const acceptedAt = Math.min(issuedAt + wait + (days + random.whole(12, 50)) * DAY_MS, end - random.whole(0, 25) * DAY_MS);
+  const acceptedAt = Math.min(
+    issuedAt + wait + (days + random.whole(12, 50)) * DAY_MS,
+    end - random.whole(0, 25) * DAY_MS,
+  );
   const startedAt = Math.min(issuedAt + wait, acceptedAt - (days + 6) * DAY_MS);
   return { startedAt, completedAt: startedAt + days * DAY_MS, acceptedAt };
 }

@@ -12,7 +12,7 @@ import { itemAt, type Random } from "./random";
 import { families } from "./texts/families";
 import { providerTrades } from "./texts/name-parts";
 import { certificates, ends, intros, middles } from "./texts/provider-texts";
-import { scenarioTexts } from "./texts/scenario-texts";
+import { scenarioDemand, scenarioTexts } from "./texts/scenario-texts";
 import { dayText } from "./working-calendar";
 import type { DemoProvider, World } from "./world";
 
@@ -30,7 +30,7 @@ export function composeProviders(world: World, people: People, realNames: readon
   for (const status of statuses) {
     for (let index = 0; index < world.plan.providers[status]; index += 1) {
       const login = status === "open" && index < 2 ? (index === 0 ? "provider" : "provider2") : null;
-      const home = homePark(world, random, index);
+      const home = homePark(world, random, index, status === "open");
       const county = random.pick(world.places.countiesOf(home));
       const { name, brand } = nextName(world.places.wordsOf(home, county), providerTrades);
       const dates = datesOf(world, random, status);
@@ -56,14 +56,31 @@ export function composeProviders(world: World, people: People, realNames: readon
         parkSlug: home.slug,
         prefectureCode: home.prefectureCode,
         status,
-        type: random.weighted([["product", 62], ["integrator", 30], ["chain_leader", 8]]),
+        type: random.weighted([
+          ["product", 62],
+          ["integrator", 30],
+          ["chain_leader", 8],
+        ]),
         industries: tradesOf(random, home, login === "provider"),
         scenarios: login === "provider" ? ["planning", "production_control", "equipment"] : mainScenarios(random),
         approvedAt: dates.approvedAt,
       };
       world.providers.push(one);
-      add({ ...profileOf(one, random), contactName: contact, contactPhone: madePhone(home.prefectureCode, random), submittedAt: dates.submittedAt });
-      if (status === "pending_approval" || status === "changes_requested") world.submissions.push({ kind: "provider", id: one.id, title: name, owner: one, at: dates.submittedAt, status });
+      add({
+        ...profileOf(one, random),
+        contactName: contact,
+        contactPhone: madePhone(home.prefectureCode, random),
+        submittedAt: dates.submittedAt,
+      });
+      if (status === "pending_approval" || status === "changes_requested")
+        world.submissions.push({
+          kind: "provider",
+          id: one.id,
+          title: name,
+          owner: one,
+          at: dates.submittedAt,
+          status,
+        });
       decide.provider(one, dates.submittedAt, reasonFor(random));
     }
   }
@@ -91,12 +108,13 @@ function profileOf(one: DemoProvider, random: Random) {
   };
 }
 
-function homePark(world: World, random: Random, index: number): Park {
+function homePark(world: World, random: Random, index: number, isOpen: boolean): Park {
   const { active } = world.places;
-  if (index % 2 === 0 && index < 8) return itemAt(active, 0);
-  if (index % 2 === 1 && index < 8) return itemAt(active, active.length > 1 ? 1 : 0);
+  if (index < (isOpen ? 8 : 4)) return itemAt(active, index % 2);
   const weight = (park: Park) =>
-    (park.level === "national" ? 6 : 1) * (park.prefectureCode === "360100" ? 3 : 1) + (park.slug === FIRST_PARK ? 6 : 0) + (park.slug === SECOND_PARK ? 3 : 0);
+    (park.level === "national" ? 6 : 1) * (park.prefectureCode === "360100" ? 3 : 1) +
+    (park.slug === FIRST_PARK ? 6 : 0) +
+    (park.slug === SECOND_PARK ? 3 : 0);
   return random.weighted(active.map((park) => [park, weight(park)] as const));
 }
 
@@ -120,5 +138,9 @@ function tradesOf(random: Random, home: Park, isLogin: boolean): string[] {
 }
 
 function mainScenarios(random: Random): string[] {
-  return random.some(Object.keys(scenarioTexts), random.whole(2, 5));
+  const wanted = random.whole(2, 5);
+  const chosen = new Set<string>();
+  while (chosen.size < wanted)
+    chosen.add(random.weighted(Object.keys(scenarioTexts).map((key) => [key, scenarioDemand[key] ?? 1] as const)));
+  return [...chosen];
 }

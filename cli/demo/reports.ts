@@ -20,13 +20,13 @@ export type NewReport = {
   createdAt: number;
   submittedAt: number | null;
   issuedAt: number | null;
-  /** The first recommendation was carried out. */
+  /** One of the recommendations is carried out. */
   isAdopted: boolean;
   /** The expert names a solution of a tied provider and says so. */
   isTied: boolean;
 };
 
-export type Advised = { recommendations: DemoRecommendation[]; scenarios: string[] };
+export type Advised = { recommendations: DemoRecommendation[]; adopted: DemoRecommendation | null };
 
 const FEN_PER_WAN = 1_000_000;
 const DISCLOSURE = "本人所在单位与建议一中列出的第一个方案有关联，特此说明，并已列出两家以上备选，请园区审核。";
@@ -41,26 +41,81 @@ export function reportWriter(world: World, find: FindSolutions, random: Random) 
     const words = wordsOf(enterprise.family, random);
     const scenarios = scenariosFor(world, enterprise, filled, random);
     const targetLevel = Math.min(4, filled.level + 1);
-    add({ id, diagnosisId: one.diagnosisId, enterpriseId: enterprise.id, number: 1, status: one.status, assessmentId: one.assessmentId, summary: summaryOf(world, filled, scenarios, targetLevel, random), analysis: analysisOf(enterprise, words, random), targetLevel, disclosure: one.isTied ? DISCLOSURE : "", createdAt: one.createdAt, submittedAt: one.submittedAt, issuedAt: one.issuedAt, issuedByUserId: one.issuedAt ? (world.staffOf.get(enterprise.parkSlug) ?? null) : null });
+    add({
+      id,
+      diagnosisId: one.diagnosisId,
+      enterpriseId: enterprise.id,
+      number: 1,
+      status: one.status,
+      assessmentId: one.assessmentId,
+      summary: summaryOf(world, filled, scenarios, targetLevel, random),
+      analysis: analysisOf(enterprise, words, random),
+      targetLevel,
+      disclosure: one.isTied ? DISCLOSURE : "",
+      createdAt: one.createdAt,
+      submittedAt: one.submittedAt,
+      issuedAt: one.issuedAt,
+      issuedByUserId: one.issuedAt ? (world.staffOf.get(enterprise.parkSlug) ?? null) : null,
+    });
+    const named = scenarios.map((scenarioKey, index) => solutionsFor(world, one, scenarioKey, index, find, random));
+    const adoptable = named.flatMap(({ length }, index) => (length > 0 ? [index] : []));
+    const adoptedIndex = one.isAdopted && adoptable.length > 0 ? random.pick(adoptable) : null;
     const recommendations = scenarios.map((scenarioKey, index): DemoRecommendation => {
       const no = index + 1;
       const text = textOf(scenarioKey);
       const found = random.pick(text.findings);
       const findingId = world.id("fnd", one.createdAt);
-      addFinding({ id: findingId, reportId: id, no, scenarioKey, title: fill(found.title, words, random), description: fill(found.body, words, random), evidence: fill(found.seen, words, random), severity: random.weighted([[1, 10], [2, 35], [3, 40], [4, 15]]), expectedGain: fill(found.gain, words, random) });
-      const solutions = solutionsFor(world, one, scenarioKey, index, find, random);
+      addFinding({
+        id: findingId,
+        reportId: id,
+        no,
+        scenarioKey,
+        title: fill(found.title, words, random),
+        description: fill(found.body, words, random),
+        evidence: fill(found.seen, words, random),
+        severity: random.weighted([
+          [1, 10],
+          [2, 35],
+          [3, 40],
+          [4, 15],
+        ]),
+        expectedGain: fill(found.gain, words, random),
+      });
+      const solutions = named[index] ?? [];
       const advice = random.pick(text.advice);
       const title = fill(advice.title, words, random);
       const recommendationId = world.id("rec", one.createdAt);
       const low = Math.max(1, Math.round((text.once[0] / 10_000) * (0.5 + random.next() * 0.5)));
-      addRecommendation({ id: recommendationId, reportId: id, findingId, enterpriseId: enterprise.id, no, scenarioKey, title, description: fill(advice.body, words, random), priority: (["high", "medium", "low"] as const)[Math.min(2, index)] ?? "low", budgetMinFen: low * FEN_PER_WAN, budgetMaxFen: (low + random.whole(2, 14)) * FEN_PER_WAN, quarter: quarterAfter(one.createdAt, index + 1), solutionIds: solutions.map((item) => item.id), status: statusFor(world, one, index, random) });
+      addRecommendation({
+        id: recommendationId,
+        reportId: id,
+        findingId,
+        enterpriseId: enterprise.id,
+        no,
+        scenarioKey,
+        title,
+        description: fill(advice.body, words, random),
+        priority: (["high", "medium", "low"] as const)[Math.min(2, index)] ?? "low",
+        budgetMinFen: low * FEN_PER_WAN,
+        budgetMaxFen: (low + random.whole(2, 14)) * FEN_PER_WAN,
+        quarter: quarterAfter(one.createdAt, index + 1),
+        solutionIds: solutions.map((item) => item.id),
+        status: index === adoptedIndex ? "adopted" : statusFor(world, one, index, random),
+      });
       return { id: recommendationId, enterprise, solutions, title, at: one.issuedAt ?? one.createdAt };
     });
-    return { recommendations, scenarios };
+    return { recommendations, adopted: adoptedIndex === null ? null : itemAt(recommendations, adoptedIndex) };
   };
 }
 
-function solutionsFor(world: World, one: NewReport, scenario: string, index: number, find: FindSolutions, random: Random): DemoSolution[] {
+function solutionsFor(
+  world: World,
+  one: NewReport,
+  scenario: string,
+  index: number,
+  find: FindSolutions,
+  random: Random,
+): DemoSolution[] {
   const untied = find(scenario, one.enterprise, random.whole(1, 3), random, one.expert.ties);
   if (!one.isTied || index > 0) return untied;
   const own = world.solutions.find((item) => one.expert.ties.includes(item.providerId));
@@ -70,9 +125,9 @@ function solutionsFor(world: World, one: NewReport, scenario: string, index: num
 /** The chain's priorities first, then what stands lowest; foundations where machines and network are poor. */
 function scenariosFor(world: World, enterprise: DemoEnterprise, filled: Filled, random: Random): string[] {
   const levelOf = (key: string) => filled.scenarioLevels[key] ?? (filled.foundation < 20 ? 0 : 2);
-  const priority = random.some(world.places.priorityOf(enterprise.industryCode), 2);
+  const priority = random.some(world.places.priorityOf(enterprise.industryCode), random.whole(1, 2));
   const low = Object.keys(scenarioTexts).filter((key) => levelOf(key) <= Math.max(1, filled.level - 1));
-  return [...new Set([...priority, ...random.some(low, 2)])].slice(0, random.whole(2, 4));
+  return [...new Set([...priority, ...random.some(low, random.whole(1, 3))])].slice(0, 4);
 }
 
 function summaryOf(world: World, filled: Filled, scenarios: string[], targetLevel: number, random: Random): string {
@@ -94,17 +149,31 @@ function summaryOf(world: World, filled: Filled, scenarios: string[], targetLeve
 
 function analysisOf(enterprise: DemoEnterprise, words: Record<string, string>, random: Random): string {
   const all = { ...words, 人数: String(enterprise.employees) };
-  return random.some(analyses, 2).map((line) => fill(line, all, random)).join("\n\n") + `\n\n${fill(random.pick(benchmarks), all, random)}`;
+  return (
+    random
+      .some(analyses, 2)
+      .map((line) => fill(line, all, random))
+      .join("\n\n") + `\n\n${fill(random.pick(benchmarks), all, random)}`
+  );
 }
 
 function statusFor(world: World, one: NewReport, index: number, random: Random): RecommendationStatus {
   if (one.status !== "issued") return "proposed";
-  if (one.isAdopted && index === 0) return "adopted";
   const isRecent = world.now - (one.issuedAt ?? 0) < 40 * 86_400_000;
   if (one.enterprise.login === "enterprise") return index === 0 ? "enquired" : index === 1 ? "shortlisted" : "viewed";
   return isRecent
-    ? random.weighted<RecommendationStatus>([["proposed", 50], ["viewed", 40], ["shortlisted", 10]])
-    : random.weighted<RecommendationStatus>([["proposed", 12], ["viewed", 42], ["shortlisted", 16], ["enquired", 10], ["not_adopted", 20]]);
+    ? random.weighted<RecommendationStatus>([
+        ["proposed", 50],
+        ["viewed", 40],
+        ["shortlisted", 10],
+      ])
+    : random.weighted<RecommendationStatus>([
+        ["proposed", 12],
+        ["viewed", 42],
+        ["shortlisted", 16],
+        ["enquired", 10],
+        ["not_adopted", 20],
+      ]);
 }
 
 /** The n-th quarter after a time, e.g. 2025Q3. */

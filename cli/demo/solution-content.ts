@@ -6,7 +6,7 @@ import { familyOf, type Places } from "./places";
 import { itemAt, type Random } from "./random";
 import { families, generalFamily, type Family } from "./texts/families";
 import { generalNotes } from "./texts/provider-texts";
-import { closings, openings, titleForms } from "./texts/solution-phrases";
+import { closings, openings, processTitleForms, titleForms } from "./texts/solution-phrases";
 import { scenarioTexts, textOf } from "./texts/scenario-texts";
 import type { DemoProvider } from "./world";
 
@@ -15,16 +15,30 @@ export type SolutionContent = Content & { title: string; primary: string };
 
 const FEN = 100;
 const MIXED_SHARE = 0.09;
+/** Scenarios of which one step of production may be named in the title. */
+const NEAR_PROCESS = [
+  "planning",
+  "production_control",
+  "quality",
+  "equipment",
+  "process_design",
+  "energy",
+  "safety",
+  "f_equipment_iot",
+  "f_ai",
+];
 /** Scenarios that come with machines and sensors. */
 const NEAR_MACHINES = ["equipment", "energy", "safety", "f_equipment_iot", "f_ai", "f_network"];
 
 export function composeContent(owner: DemoProvider, places: Places, random: Random, wanted?: string): SolutionContent {
-  const primary = wanted ?? (random.chance(0.7) ? random.pick(owner.scenarios) : random.pick(Object.keys(scenarioTexts)));
+  const primary =
+    wanted ?? (random.chance(0.8) ? random.pick(owner.scenarios) : random.pick(Object.keys(scenarioTexts)));
   const text = textOf(primary);
   const { family, industries, label } = tradeOf(owner, places, random);
   const words: Words = { ...wordsOf(family, random), 标签: label, 品牌: owner.brand.zh };
   const say = (lines: readonly string[]) => fill(random.pick(lines), words, random);
-  const sayAll = (lines: readonly string[], count: number) => random.some(lines, count).map((line) => fill(line, words, random));
+  const sayAll = (lines: readonly string[], count: number) =>
+    random.some(lines, count).map((line) => fill(line, words, random));
   const noun = fill(random.pick(random.chance(MIXED_SHARE) ? text.mixed : text.nouns), words, random);
   const scenarios = scenariosAround(primary, owner, random);
   const second = itemAt(scenarios, scenarios.length - 1);
@@ -32,13 +46,19 @@ export function composeContent(owner: DemoProvider, places: Places, random: Rand
   const hardware = say(text.hardware);
   const deployment = deploymentOf(primary, hardware, random);
   const description = [
-    `${say(openings)}${say(text.pains)}；${say(text.pains)}。`,
+    `${say(openings)}${sayAll(text.pains, 2).join("；")}。`,
     sayAll(text.how, 2).join(""),
     `${sayAll(text.result, 2).join("")}${say(closings)}`,
   ];
   return {
     primary,
-    title: fill(random.pick(titleForms), { ...words, 名称: noun }, random),
+    title: spaced(
+      fill(
+        random.pick(NEAR_PROCESS.includes(primary) ? processTitleForms : titleForms),
+        { ...words, 名称: noun },
+        random,
+      ),
+    ),
     summary: say(text.pitch),
     description: description.join("\n\n"),
     painPoints: sayAll(text.pains, 3).join("\n"),
@@ -61,9 +81,24 @@ export function composeContent(owner: DemoProvider, places: Places, random: Rand
   };
 }
 
-function tradeOf(owner: DemoProvider, places: Places, random: Random): { family: Family; industries: string[]; label: string } {
+/** Latin words stand apart from Chinese ones. */
+function spaced(title: string): string {
+  return title.replace(/([\u4e00-\u9fff])([A-Za-z0-9])/g, "$1 $2").replace(/([A-Za-z0-9])([\u4e00-\u9fff])/g, "$1 $2");
+}
+
+/** Cheap enough for a provider to give away its first module. */
+function isLight(primary: string): boolean {
+  return textOf(primary).yearly[0] < 9_000 && !NEAR_MACHINES.includes(primary);
+}
+
+function tradeOf(
+  owner: DemoProvider,
+  places: Places,
+  random: Random,
+): { family: Family; industries: string[]; label: string } {
   const listed = owner.industries;
-  if (listed.length === 0 && random.chance(0.5)) return { family: generalFamily, industries: [], label: generalFamily.label };
+  if (listed.length === 0 && random.chance(0.5))
+    return { family: generalFamily, industries: [], label: generalFamily.label };
   const code = listed.length > 0 ? random.pick(listed) : random.pick(random.pick(families).codes);
   const family = familyOf(code);
   const inside = places.classesUnder(code);
@@ -77,19 +112,47 @@ function tradeOf(owner: DemoProvider, places: Places, random: Random): { family:
 /** The main scenario and up to three more, mostly from what the provider does anyway. */
 function scenariosAround(primary: string, owner: DemoProvider, random: Random): string[] {
   const others = [...owner.scenarios, random.pick(Object.keys(scenarioTexts))].filter((key) => key !== primary);
-  return [primary, ...new Set(random.some(others, random.weighted([[0, 35], [1, 35], [2, 20], [3, 10]])))];
+  return [
+    primary,
+    ...new Set(
+      random.some(
+        others,
+        random.weighted([
+          [0, 35],
+          [1, 35],
+          [2, 20],
+          [3, 10],
+        ]),
+      ),
+    ),
+  ];
 }
 
 function reachOf(owner: DemoProvider, random: Random): { parks: string[]; regions: string[] } {
-  const kind = random.weighted([["everywhere", 80], ["city", 12], ["park", 8]]);
+  const kind = random.weighted([
+    ["everywhere", 80],
+    ["city", 12],
+    ["park", 8],
+  ]);
   if (kind === "everywhere") return { parks: [], regions: [] };
   return kind === "city" ? { parks: [], regions: [owner.prefectureCode] } : { parks: [owner.parkSlug], regions: [] };
 }
 
 function deploymentOf(primary: string, hardware: string, random: Random): Deployment[] {
-  if (NEAR_MACHINES.includes(primary)) return random.weighted<Deployment[]>([[["edge", "saas"], 40], [["edge", "on_premises"], 25], [["hybrid"], 20], [["saas"], 15]]);
+  if (NEAR_MACHINES.includes(primary))
+    return random.weighted<Deployment[]>([
+      [["edge", "saas"], 40],
+      [["edge", "on_premises"], 25],
+      [["hybrid"], 20],
+      [["saas"], 15],
+    ]);
   if (hardware.includes("本地")) return ["on_premises"];
-  return random.weighted<Deployment[]>([[["saas"], 55], [["saas", "on_premises"], 15], [["on_premises"], 18], [["hybrid"], 12]]);
+  return random.weighted<Deployment[]>([
+    [["saas"], 55],
+    [["saas", "on_premises"], 15],
+    [["on_premises"], 18],
+    [["hybrid"], 12],
+  ]);
 }
 
 /** Integrators bring more work with them, and cost and take accordingly. */
@@ -99,7 +162,12 @@ function factorOf(owner: DemoProvider): number {
 
 function pricesOf(primary: string, owner: DemoProvider, random: Random) {
   const text = textOf(primary);
-  const priceModel = random.weighted<PriceModel>([["subscription", 48], ["one_off", 36], ["usage", 11], ["free", 5]]);
+  const priceModel = random.weighted<PriceModel>([
+    ["subscription", 50],
+    ["one_off", 37],
+    ["usage", 10],
+    ["free", isLight(primary) ? 9 : 0],
+  ]);
   if (priceModel === "free") return { priceModel, priceMinFen: 0, priceMaxFen: 0, firstYearCostFen: 0 };
   const [low, high] = priceModel === "one_off" ? text.once : text.yearly;
   const share = priceModel === "usage" ? 0.5 : factorOf(owner);
@@ -121,6 +189,10 @@ function daysOf(primary: string, owner: DemoProvider, random: Random): number {
 }
 
 function levelsOf(random: Random) {
-  const levelFrom = random.weighted([[0, 40], [1, 38], [2, 22]]);
+  const levelFrom = random.weighted([
+    [0, 40],
+    [1, 38],
+    [2, 22],
+  ]);
   return { levelFrom, levelTo: Math.min(4, levelFrom + random.whole(1, 2)) };
 }

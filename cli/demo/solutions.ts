@@ -36,10 +36,19 @@ export function composeSolutions(world: World): Draft {
     for (let index = 0; index < world.plan.solutions[status]; index += 1) {
       const owner = ownerOf(status, index, open, random) ?? random.weighted(crowd);
       const content = freshContent(world, owner, titles, random);
-      made.push({ ...datesOf(world, status, random), ...madeOf(world, owner, content, random), owner, status, content, slug: slugOf(`${owner.slug}-${content.primary.replaceAll("_", "-")}`), isUpdating: false });
+      made.push({
+        ...datesOf(world, status, random),
+        ...madeOf(world, owner, content, random),
+        owner,
+        status,
+        content,
+        slug: slugOf(`${owner.slug}-${content.primary.replaceAll("_", "-")}`),
+        isUpdating: false,
+      });
     }
   }
-  for (const item of made.filter(({ status }) => status === "published").slice(1, 1 + world.plan.solutionsUpdating)) item.isUpdating = true;
+  for (const item of made.filter(({ status }) => status === "published").slice(1, 1 + world.plan.solutionsUpdating))
+    item.isUpdating = true;
   for (const item of made) {
     item.one.publishedAt = item.publishedAt ?? 0;
     if (item.status === "published") world.solutions.push(item.one);
@@ -79,7 +88,7 @@ function madeOf(world: World, owner: DemoProvider, content: SolutionContent, ran
       priceMinFen: content.priceMinFen ?? 0,
       priceMaxFen: content.priceMaxFen ?? 0,
       publishedAt: 0,
-      weight: 0.2 + random.next() ** 3 * 6,
+      weight: 0.5 + random.next() ** 2 * 3,
       measuredDays: [],
     },
   };
@@ -89,7 +98,11 @@ function datesOf(world: World, status: SolutionStatus, random: Random) {
   if (status === "draft" || status === "submitted" || status === "changes_requested") {
     const day = world.calendar.dayAt(world.now) - random.whole(1, 12);
     const submittedAt = world.calendar.timeOn(day, random);
-    return { createdAt: submittedAt - 3 * DAY_MS, submittedAt: status === "draft" ? null : submittedAt, publishedAt: null };
+    return {
+      createdAt: submittedAt - 3 * DAY_MS,
+      submittedAt: status === "draft" ? null : submittedAt,
+      publishedAt: null,
+    };
   }
   const day = world.calendar.dayAt(Date.UTC(2023, 2 + random.whole(0, 27), random.whole(1, 28)));
   const submittedAt = world.calendar.timeOn(day, random);
@@ -117,12 +130,45 @@ export function writeSolutions(world: World, { made }: Draft): string {
     const updatedAt = publishedAt ?? submittedAt ?? createdAt;
     const currentVersionId = versionStatusOf[status] === "current" ? one.versionId : null;
     const proven = one.measuredDays.length;
-    add({ id: one.id, no: index + 1, providerId: owner.id, slug, status, currentVersionId, acceptedProjects: proven, medianDays: medianOf(one.measuredDays), quality: qualityOf(proven, updatedAt, world.now), createdAt, updatedAt, publishedAt });
-    const version = { ...content, solutionId: one.id, createdAt, submittedAt, submittedByUserId: submittedAt ? owner.ownerId : null };
+    add({
+      id: one.id,
+      no: index + 1,
+      providerId: owner.id,
+      slug,
+      status,
+      currentVersionId,
+      acceptedProjects: proven,
+      medianDays: medianOf(one.measuredDays),
+      quality: qualityOf(proven, updatedAt, world.now),
+      createdAt,
+      updatedAt,
+      publishedAt,
+    });
+    const version = {
+      ...content,
+      solutionId: one.id,
+      createdAt,
+      submittedAt,
+      submittedByUserId: submittedAt ? owner.ownerId : null,
+    };
     addVersion({ ...version, id: one.versionId, number: 1, status: versionStatusOf[status], decidedAt: publishedAt });
-    if (submittedAt && publishedAt === null) world.submissions.push({ kind: "solution", id: one.id, title: one.title, owner, at: submittedAt, status });
-    if (submittedAt) decide.solution({ id: one.id, versionId: one.versionId, status, submittedAt, decidedAt: publishedAt }, owner, reasonFor(random, ["incomplete", "unclear", "not_truthful", "wrong_category", "price_unclear"]));
-    if (isUpdating) addVersion({ ...version, ...renewed(world, random), id: world.id("ver", world.now), number: 2, status: "submitted", summary: `${content.summary ?? ""}新版支持手机端。` });
+    if (submittedAt && publishedAt === null)
+      world.submissions.push({ kind: "solution", id: one.id, title: one.title, owner, at: submittedAt, status });
+    if (submittedAt)
+      decide.solution(
+        { id: one.id, versionId: one.versionId, status, submittedAt, decidedAt: publishedAt },
+        owner,
+        reasonFor(random, ["incomplete", "unclear", "not_truthful", "wrong_category", "price_unclear"]),
+      );
+    if (isUpdating)
+      addVersion({
+        ...version,
+        ...renewed(world, random),
+        id: world.id("ver", world.now),
+        number: 2,
+        status: "submitted",
+        summary: `${content.summary ?? ""}新版支持手机端。`,
+      });
   });
   return `${made.length} solutions, ${world.solutions.length} of them published`;
 }
@@ -136,7 +182,9 @@ function medianOf(days: readonly number[]): number | null {
   if (days.length === 0) return null;
   const sorted = days.toSorted((a, b) => a - b);
   const middle = Math.floor(sorted.length / 2);
-  return sorted.length % 2 === 1 ? itemAt(sorted, middle) : Math.round((itemAt(sorted, middle - 1) + itemAt(sorted, middle)) / 2);
+  return sorted.length % 2 === 1
+    ? itemAt(sorted, middle)
+    : Math.round((itemAt(sorted, middle - 1) + itemAt(sorted, middle)) / 2);
 }
 
 /** Verified cases count most, then how fresh the content is. */

@@ -2,7 +2,13 @@ import { industryCovers } from "~/domain/scenarios/industries";
 import type { Random } from "./random";
 import type { DemoEnterprise, DemoSolution, World } from "./world";
 
-export type FindSolutions = (scenario: string, enterprise: DemoEnterprise, count: number, random: Random, tied?: readonly string[]) => DemoSolution[];
+export type FindSolutions = (
+  scenario: string,
+  enterprise: DemoEnterprise,
+  count: number,
+  random: Random,
+  tied?: readonly string[],
+) => DemoSolution[];
 
 type Weighted = readonly (readonly [DemoSolution, number])[];
 
@@ -13,7 +19,9 @@ export function solutionFinder(world: World): FindSolutions {
     const key = `${scenario}/${industryCode}`;
     let fitting = known.get(key);
     if (!fitting) {
-      const covering = world.solutions.filter((one) => one.scenarios.includes(scenario) && industryCovers(one.industries, industryCode));
+      const covering = world.solutions.filter(
+        (one) => one.scenarios.includes(scenario) && industryCovers(one.industries, industryCode),
+      );
       known.set(key, (fitting = covering.map((one) => [one, one.weight] as const)));
     }
     return fitting;

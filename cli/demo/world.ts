@@ -70,14 +70,39 @@ export type DemoEnterprise = {
 };
 
 /** A recommendation the enterprise may act on: enquiries and notices refer to it. */
-export type DemoRecommendation = { id: string; enterprise: DemoEnterprise; solutions: DemoSolution[]; title: string; at: number };
+export type DemoRecommendation = {
+  id: string;
+  enterprise: DemoEnterprise;
+  solutions: DemoSolution[];
+  title: string;
+  at: number;
+};
 
-export type DemoCase = { id: string; enterprise: DemoEnterprise; status: DiagnosisStatus; expertUserId: string | null; since: number };
+export type DemoCase = {
+  id: string;
+  enterprise: DemoEnterprise;
+  status: DiagnosisStatus;
+  expertUserId: string | null;
+  since: number;
+};
 
 /** What waits for a moderator. */
-export type DemoSubmission = { kind: "provider" | "solution"; id: string; title: string; owner: DemoProvider; at: number; status: string };
+export type DemoSubmission = {
+  kind: "provider" | "solution";
+  id: string;
+  title: string;
+  owner: DemoProvider;
+  at: number;
+  status: string;
+};
 
-export type DemoEnquiry = { id: string; status: EnquiryStatus; enterprise: DemoEnterprise; solution: DemoSolution; at: number };
+export type DemoEnquiry = {
+  id: string;
+  status: EnquiryStatus;
+  enterprise: DemoEnterprise;
+  solution: DemoSolution;
+  at: number;
+};
 
 export type World = {
   plan: Plan;

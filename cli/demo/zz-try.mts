@@ -10,8 +10,13 @@ for (const s of ["", "-wal", "-shm"]) rmSync(file + s, { force: true });
 const engine = openSqlite(file);
 migrateDatabase(engine.writer);
 loadReference(engine.writer);
-const t = performance.now(); let last = t;
-await loadDemonstration(engine, size, (line) => { const n = performance.now(); console.log(((n - last) / 1000).toFixed(2), line); last = n; });
+const t = performance.now();
+let last = t;
+await loadDemonstration(engine, size, (line) => {
+  const n = performance.now();
+  console.log(((n - last) / 1000).toFixed(2), line);
+  last = n;
+});
 console.log("total", ((performance.now() - t) / 1000).toFixed(2));
 engine.close();
 console.log(statSync(file).size / 1e6, "MB");

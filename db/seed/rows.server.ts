@@ -5,7 +5,11 @@ import { drizzle } from "drizzle-orm/better-sqlite3";
 
 /** A prepared insert for every column of a table, about ten times faster than building each statement anew. */
 export function into<T extends Table>(writer: Sqlite.Database, table: T): (row: InferInsertModel<T>) => void {
-  const columns = Object.entries(getTableColumns(table)).map(([key, column]) => ({ key, column, write: writing(column) }));
+  const columns = Object.entries(getTableColumns(table)).map(([key, column]) => ({
+    key,
+    column,
+    write: writing(column),
+  }));
   const names = columns.map(({ column }) => `"${column.name}"`).join(", ");
   const marks = columns.map(() => "?").join(", ");
   const statement = writer.prepare(`INSERT INTO "${getTableName(table)}" (${names}) VALUES (${marks})`);

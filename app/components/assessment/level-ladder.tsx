@@ -56,7 +56,8 @@ function Rung({ rung, gate, place, isLast, children }: RungProps) {
   const t = useTranslate();
   const words = useWords();
   const { number, line, icon: Icon } = looks[place];
-  const saysPlace = place === "here" || place === "next" || place === "reached";
+  // Below the first gate nothing was reached: it is where everyone begins.
+  const saysPlace = place === "here" || place === "next" || (place === "reached" && gate !== null);
   return (
     <li className="flex list-none gap-4" aria-current={place === "here" ? "step" : undefined}>
       <div aria-hidden className="flex flex-col items-center">

@@ -28,12 +28,10 @@ export function ScenarioProfile({ scenarios, nextLevel }: { scenarios: PlacedSce
             head: t("assessment:result.scenes.scenario"),
             cell: (scenario) => (
               <>
-                <Link
-                  to={paths.scenario(scenario.key)}
-                  className={`link-plain ${scenario.isConstrained ? "font-semibold" : ""}`}
-                >
-                  {scenario.isConstrained ? `• ${named(scenario)}` : named(scenario)}
+                <Link to={paths.scenario(scenario.key)} className="link-plain">
+                  {named(scenario)}
                 </Link>
+                {scenario.isConstrained ? <ConstrainedMark /> : null}
                 <span className="muted block text-sm">{named(scenario.stage)}</span>
               </>
             ),
@@ -42,6 +40,16 @@ export function ScenarioProfile({ scenarios, nextLevel }: { scenarios: PlacedSce
         ]}
       />
     </div>
+  );
+}
+
+function ConstrainedMark() {
+  const t = useTranslate();
+  return (
+    <>
+      <span aria-hidden className="ms-2 inline-block size-2 rounded-full bg-primary align-middle" />
+      <span className="sr-only">{t("assessment:question.constrained")}</span>
+    </>
   );
 }
 

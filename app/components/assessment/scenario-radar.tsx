@@ -72,7 +72,7 @@ function AxisLabel({ scenario, place }: { scenario: PlacedScenario; place: Point
     >
       {lines.map((line, at) => (
         <tspan key={line} x={place.x} dy={at === 0 ? 0 : 13}>
-          {at === 0 && scenario.isConstrained ? `• ${line}` : line}
+          {line}
         </tspan>
       ))}
     </text>

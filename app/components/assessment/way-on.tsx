@@ -7,7 +7,7 @@ import { useTranslate } from "~/i18n/use-translate";
 export function WaysOn({ children }: { children: ReactNode }) {
   const t = useTranslate();
   return (
-    <div className="no-print">
+    <div className="no-print mt-8">
       <Section id="next" title={t("assessment:result.next")}>
         <div className="grid gap-4 md:grid-cols-3">{children}</div>
       </Section>

@@ -54,7 +54,7 @@ function FactCell({ fact, large }: { fact: Fact; large?: true }) {
         <span
           aria-hidden
           lang="zh-CN"
-          className={`row-span-2 grid place-items-center rounded-field border-2 font-semibold ${marks[fact.source]} ${large ? "size-11 text-xl" : "size-8 text-base"}`}
+          className={`row-span-2 grid place-items-center rounded-field border-2 font-semibold ${marks[fact.source]} ${large ? "size-8 text-base sm:size-11 sm:text-xl" : "size-8 text-base"}`}
         >
           {t(`search:facts.${fact.name}`)}
         </span>
@@ -65,7 +65,7 @@ function FactCell({ fact, large }: { fact: Fact; large?: true }) {
         </span>
       </dt>
       <dd className="col-start-2 min-w-0 text-sm leading-snug">
-        <span className={`block font-semibold break-words ${large ? "text-base" : ""}`}>{fact.main}</span>
+        <span className={`block font-semibold break-words ${large ? "sm:text-base" : ""}`}>{fact.main}</span>
         <span className="muted line-clamp-2 block">{fact.more}</span>
       </dd>
     </div>
@@ -98,7 +98,12 @@ function useFacts(card: FactsCard): Fact[] {
   };
   const fast: Fact =
     days === null
-      ? { name: "fast", source: "unknown", main: t("search:facts.days.unknown"), more: t("search:facts.days.unknown.note") }
+      ? {
+          name: "fast",
+          source: "unknown",
+          main: t("search:facts.days.unknown"),
+          more: t("search:facts.days.unknown.note"),
+        }
       : {
           name: "fast",
           source: card.areDaysMeasured ? "measured" : "declared",

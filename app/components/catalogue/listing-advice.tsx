@@ -19,7 +19,15 @@ type Guess = { key: string; nameZh: string; nameEn: string };
 const ENOUGH = 20;
 
 /** Scenarios the text names or hints at: offered, never applied silently. */
-export function Guesses({ guesses, query, fullTotal }: { guesses: readonly Guess[]; query: ListingQuery; fullTotal: number }) {
+export function Guesses({
+  guesses,
+  query,
+  fullTotal,
+}: {
+  guesses: readonly Guess[];
+  query: ListingQuery;
+  fullTotal: number;
+}) {
   const t = useTranslate();
   const named = useNamed();
   const offered = guesses.filter(({ key }) => !query.scenario.includes(key));
@@ -28,7 +36,11 @@ export function Guesses({ guesses, query, fullTotal }: { guesses: readonly Guess
     <p className="flex flex-wrap items-center gap-x-3">
       <span className="muted">{t("search:list.guessed")}</span>
       {offered.map((guess) => (
-        <Link key={guess.key} to={paths.solutions({ scenario: guess.key })} className="link-plain inline-flex min-h-9 items-center">
+        <Link
+          key={guess.key}
+          to={paths.solutions({ scenario: guess.key })}
+          className="link-plain inline-flex min-h-9 items-center"
+        >
           {named(guess)}
         </Link>
       ))}

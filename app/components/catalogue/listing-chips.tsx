@@ -26,8 +26,15 @@ export function useChips(facets: FacetList, query: ListingQuery): Chip[] {
   const limits = [
     ...(priceMaxYuan === null
       ? []
-      : [{ label: t("search:list.chip.price", { price: formatMoney(locale, priceMaxYuan * 100) }), without: { ...query, priceMaxYuan: null } }]),
-    ...(daysMax === null ? [] : [{ label: t("search:list.chip.days", { days: daysMax }), without: { ...query, daysMax: null } }]),
+      : [
+          {
+            label: t("search:list.chip.price", { price: formatMoney(locale, priceMaxYuan * 100) }),
+            without: { ...query, priceMaxYuan: null },
+          },
+        ]),
+    ...(daysMax === null
+      ? []
+      : [{ label: t("search:list.chip.days", { days: daysMax }), without: { ...query, daysMax: null } }]),
   ];
   return [...chosen, ...limits];
 }
@@ -80,7 +87,9 @@ export function IgnoredNote({ ignored }: { ignored: readonly IgnoredValue[] }) {
   const values = ignored.slice(0, MOST_NAMED).map((each) => t("search:list.ignored.one", each));
   return (
     <Note tone="waiting">
-      <span className="break-all">{t("search:list.ignored", { values: values.join(t("search:facts.and")) })}</span>
+      <span className="[overflow-wrap:anywhere]">
+        {t("search:list.ignored", { values: values.join(t("search:facts.and")) })}
+      </span>
       {ignored.length > MOST_NAMED ? ` ${t("search:list.ignored.more", { count: ignored.length - MOST_NAMED })}` : null}
     </Note>
   );

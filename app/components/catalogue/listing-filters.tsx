@@ -38,9 +38,11 @@ export function ListingFilters({ facets, query }: { facets: FacetList; query: Li
         <PickFacet name="park" values={facets.park} />
         <PickFacet name="region" values={facets.region} />
         <PickFacet name="provider" values={facets.provider} />
-        {ai ? <Tick name="ai" value="1" isChosen={ai.isChosen} label={t("search:list.ai", { count: ai.count })} /> : null}
+        {ai ? (
+          <Tick name="ai" value="1" isChosen={ai.isChosen} label={t("search:list.ai", { count: ai.count })} />
+        ) : null}
       </div>
-      <div className="sticky bottom-0 mt-4 flex flex-wrap gap-2 border-t border-base-300 bg-base-100 py-3">
+      <div className="sticky bottom-0 mt-4 flex max-lg:-bottom-4 flex-wrap gap-2 border-t border-base-300 bg-base-100 py-3">
         <button form={LISTING_FORM} type="submit" className="btn btn-primary min-h-11 flex-1">
           {t("search:list.filters.apply")}
         </button>
@@ -62,7 +64,16 @@ function TickFacet({ name, values }: FacetProps) {
   const first = values.filter(({ isChosen }, place) => isChosen || place < SHOWN);
   const rest = values.filter((value) => !first.includes(value));
   const rows = (shown: readonly FacetValue[]) =>
-    shown.map((each) => <Tick key={each.value} name={name} value={each.value} isChosen={each.isChosen} label={label(name, each)} count={each.count} />);
+    shown.map((each) => (
+      <Tick
+        key={each.value}
+        name={name}
+        value={each.value}
+        isChosen={each.isChosen}
+        label={label(name, each)}
+        count={each.count}
+      />
+    ));
   return (
     <fieldset>
       <legend className="mb-1 font-semibold">{t(`search:list.facet.${name}`)}</legend>
@@ -84,7 +95,14 @@ type TickProps = { name: string; value: string; isChosen: boolean; label: string
 function Tick({ name, value, isChosen, label, count }: TickProps) {
   return (
     <label className="flex min-h-11 cursor-pointer items-center gap-2 lg:min-h-8">
-      <input type="checkbox" name={name} value={value} defaultChecked={isChosen} form={LISTING_FORM} className="checkbox checkbox-sm" />
+      <input
+        type="checkbox"
+        name={name}
+        value={value}
+        defaultChecked={isChosen}
+        form={LISTING_FORM}
+        className="checkbox checkbox-sm"
+      />
       <span className="min-w-0 flex-1 text-sm">{label}</span>
       {count === undefined ? null : <span className="muted text-sm">{count}</span>}
     </label>
@@ -118,7 +136,12 @@ function Limits({ query }: { query: ListingQuery }) {
   return (
     <fieldset className="grid gap-2">
       <legend className="mb-1 font-semibold">{t("search:list.facet.limits")}</legend>
-      <Amount name="price_max" label={t("search:list.price_max")} unit={t("common:unit.yuan")} value={query.priceMaxYuan} />
+      <Amount
+        name="price_max"
+        label={t("search:list.price_max")}
+        unit={t("common:unit.yuan")}
+        value={query.priceMaxYuan}
+      />
       <Amount name="days_max" label={t("search:list.days_max")} unit={t("common:unit.days")} value={query.daysMax} />
     </fieldset>
   );
@@ -131,7 +154,14 @@ function Amount({ name, label, unit, value }: AmountProps) {
     <Labelled label={label} isSmall>
       {(id) => (
         <span className="input w-full">
-          <input id={id} name={name} inputMode="numeric" defaultValue={value ?? ""} form={LISTING_FORM} className="grow" />
+          <input
+            id={id}
+            name={name}
+            inputMode="numeric"
+            defaultValue={value ?? ""}
+            form={LISTING_FORM}
+            className="grow"
+          />
           <span className="muted">{unit}</span>
         </span>
       )}
@@ -139,7 +169,15 @@ function Amount({ name, label, unit, value }: AmountProps) {
   );
 }
 
-function Labelled({ label, isSmall, children }: { label: string; isSmall?: true; children: (id: string) => ReactNode }) {
+function Labelled({
+  label,
+  isSmall,
+  children,
+}: {
+  label: string;
+  isSmall?: true;
+  children: (id: string) => ReactNode;
+}) {
   const id = useId();
   return (
     <div>
@@ -158,6 +196,8 @@ export function useFacetLabel(): (facet: FacetName, each: FacetValue) => string 
   return (facet, { name, value }) => {
     if (name) return named(name);
     if (facet === "ai") return t("search:list.chip.ai");
-    return value === "saas" || value === "on_premises" || value === "hybrid" || value === "edge" ? t(`catalogue:deployment.${value}`) : value;
+    return value === "saas" || value === "on_premises" || value === "hybrid" || value === "edge"
+      ? t(`catalogue:deployment.${value}`)
+      : value;
   };
 }

@@ -4,7 +4,15 @@ import type { ProviderType } from "#db/vocabulary/catalogue";
 import { useTranslate } from "~/i18n/use-translate";
 import { paths } from "~/paths";
 
-type Card = { slug: string; name: string; type: ProviderType; summary: string; localOffice: string; certificates: string[]; solutions: number };
+type Card = {
+  slug: string;
+  name: string;
+  type: ProviderType;
+  summary: string;
+  localOffice: string;
+  certificates: string[];
+  solutions: number;
+};
 
 /** Who offers a solution, beside it. */
 export function ProviderCard({ provider }: { provider: Card }) {

@@ -19,17 +19,19 @@ export function ProviderRow({ provider }: { provider: ProviderLine }) {
   const t = useTranslate();
   const { solutions, acceptedProjects } = provider;
   return (
-    <li className="grid gap-1 border-b border-base-300 py-4 last:border-b-0">
-      <div className="flex flex-wrap items-baseline gap-x-3 gap-y-1">
-        <h2 className="text-lg">
-          <Link to={paths.provider(provider.slug)} className="text-primary underline-offset-4 hover:underline">
-            {provider.name}
-          </Link>
-        </h2>
-        <Tag>{t(`catalogue:provider_type.${provider.type}`)}</Tag>
+    <li className="grid gap-x-8 gap-y-1 border-b border-base-300 py-4 last:border-b-0 lg:grid-cols-[minmax(0,1fr)_15rem]">
+      <div className="grid gap-1">
+        <div className="flex flex-wrap items-baseline gap-x-3 gap-y-1">
+          <h2 className="text-lg">
+            <Link to={paths.provider(provider.slug)} className="text-primary underline-offset-4 hover:underline">
+              {provider.name}
+            </Link>
+          </h2>
+          <Tag>{t(`catalogue:provider_type.${provider.type}`)}</Tag>
+        </div>
+        {provider.summary ? <p className="line-clamp-2 max-w-[46em]">{provider.summary}</p> : null}
       </div>
-      {provider.summary ? <p className="line-clamp-2 max-w-[46em]">{provider.summary}</p> : null}
-      <p className="muted flex flex-wrap gap-x-4 text-sm">
+      <p className="muted flex flex-wrap gap-x-4 text-sm lg:grid lg:content-start lg:pt-1">
         <span>{t("search:providers.solutions", { count: solutions })}</span>
         <span>
           {acceptedProjects > 0

@@ -10,10 +10,12 @@ import { useNamed, useTranslate } from "~/i18n/use-translate";
 import { paths } from "~/paths";
 import { useFieldValues } from "./field-values";
 
+const MOST_NAMED = 5;
+
 type Props = {
   content: SolutionContent;
   names: NamedCodes;
-  /** Industries in which projects with it were accepted. */
+  /** Divisions in which projects with it were accepted, most projects first. */
   acceptedIndustries: readonly Named[];
 };
 
@@ -34,13 +36,28 @@ export function SolutionContentView({ content, names, acceptedIndustries }: Prop
             ...acceptedFact(acceptedIndustries, t("search:page.accepted_industries")),
             ...(content.parks.length + content.regions.length === 0
               ? [{ label: t("search:page.reach"), value: t("catalogue:everywhere") }]
-              : [...(content.parks.length > 0 ? factsOf("parks") : []), ...(content.regions.length > 0 ? factsOf("regions") : [])]),
+              : [
+                  ...(content.parks.length > 0 ? factsOf("parks") : []),
+                  ...(content.regions.length > 0 ? factsOf("regions") : []),
+                ]),
             ...factsOf("levelFrom", "levelTo"),
           ]}
         />
       </Section>
       <Section id="terms" title={t("search:page.terms")}>
-        <Facts facts={factsOf("priceModel", "priceMinFen", "priceMaxFen", "firstYearCostFen", "deployment", "deployDays", "hardware", "trial", "ai")} />
+        <Facts
+          facts={factsOf(
+            "priceModel",
+            "priceMinFen",
+            "priceMaxFen",
+            "firstYearCostFen",
+            "deployment",
+            "deployDays",
+            "hardware",
+            "trial",
+            "ai",
+          )}
+        />
       </Section>
       <Section id="safety" title={t("search:page.safety")}>
         <Facts facts={factsOf("dataExport", "security", "service")} />
@@ -50,7 +67,10 @@ export function SolutionContentView({ content, names, acceptedIndustries }: Prop
 }
 
 /** Labels and values of fields, as `Facts` draws them. */
-export function useContentFacts(shown: { content: SolutionContent; names: NamedCodes }): (...fields: SolutionField[]) => Fact[] {
+export function useContentFacts(shown: {
+  content: SolutionContent;
+  names: NamedCodes;
+}): (...fields: SolutionField[]) => Fact[] {
   const t = useTranslate();
   const valueOf = useFieldValues();
   return (...fields) => fields.map((field) => ({ label: t(`catalogue:field.${field}`), value: valueOf(field, shown) }));
@@ -60,10 +80,12 @@ function acceptedFact(industries: readonly Named[], label: string): Fact[] {
   return industries.length === 0 ? [] : [{ label, value: <Names names={industries} /> }];
 }
 
+/** The first few by name, all by number. */
 function Names({ names }: { names: readonly Named[] }) {
   const t = useTranslate();
   const named = useNamed();
-  return names.map(named).join(t("search:facts.and"));
+  const first = names.slice(0, MOST_NAMED).map(named).join(t("search:facts.and"));
+  return names.length > MOST_NAMED ? t("search:page.accepted_industries.more", { first, count: names.length }) : first;
 }
 
 function ScenarioLinks({ scenarios }: { scenarios: NamedCodes["scenarios"] }) {
@@ -83,12 +105,20 @@ function ScenarioLinks({ scenarios }: { scenarios: NamedCodes["scenarios"] }) {
   );
 }
 
-type TextProps = { field: "painPoints" | "functions" | "effects" | "description"; text: string; isList?: true; note?: ReactNode };
+type TextProps = {
+  field: "painPoints" | "functions" | "effects" | "description";
+  text: string;
+  isList?: true;
+  note?: ReactNode;
+};
 
 /** Prose, or one point a line; nothing at all when it was left empty. */
 function TextSection({ field, text, isList, note }: TextProps) {
   const t = useTranslate();
-  const lines = text.split("\n").map((line) => line.trim()).filter((line) => line !== "");
+  const lines = text
+    .split("\n")
+    .map((line) => line.trim())
+    .filter((line) => line !== "");
   if (lines.length === 0) return null;
   return (
     <Section id={`content-${field}`} title={t(`catalogue:field.${field}`)}>

@@ -72,7 +72,7 @@ function Step({ name, stands, isFirst, isSmall }: StepProps) {
       )}
       <span
         aria-hidden
-        className={`relative flex items-center justify-center rounded-full border-2 ${size} ${dots[stands]}`}
+        className={`relative z-10 flex items-center justify-center rounded-full border-2 ${size} ${dots[stands]}`}
       >
         <Mark stands={stands} isSmall={isSmall} />
       </span>

@@ -62,7 +62,7 @@ export function DueWords({ where }: { where: Where }) {
       <Icon aria-hidden size={18} className="mt-1 shrink-0" />
       <span>
         {isLate ? t("clinic:due.late", { count: where.lateDays, date }) : t("clinic:due.in_time", { date })}
-        {where.escalatedTo ? <> {t(`clinic:due.escalated.${where.escalatedTo}`)}</> : null}
+        {where.escalatedTo ? t(`clinic:due.escalated.${where.escalatedTo}`) : null}
         {where.isDueCertain ? null : (
           <span className="muted block text-sm font-normal">{t("clinic:due.uncertain")}</span>
         )}

@@ -11,10 +11,12 @@ type ResultsProps = {
   matches: readonly MatchLine[];
   nearMisses: readonly MatchLine[];
   lead: string;
+  /** Something else already stands above these. */
+  areOthers?: true;
   askTo?: (slug: string) => string;
 };
 
-export function MatchResults({ total, matches, nearMisses, lead, askTo }: ResultsProps) {
+export function MatchResults({ total, matches, nearMisses, lead, areOthers, askTo }: ResultsProps) {
   const t = useTranslate();
   const isCut = total > matches.length;
   return (
@@ -22,7 +24,7 @@ export function MatchResults({ total, matches, nearMisses, lead, askTo }: Result
       <div className="mt-8">
         <Section
           id="matches"
-          title={t("matching:results", { count: total })}
+          title={t(areOthers ? "matching:results.others" : "matching:results", { count: total })}
           lead={isCut ? `${t("matching:results.cut", { count: matches.length })} ${lead}` : lead}
         >
           {matches.length > 0 ? (

@@ -10,7 +10,7 @@ export type Why = {
   parts: { code: PartCode; points: number; of: number; words: string }[];
   /** At most three sentences, strongest first. */
   told: string[];
-  /** What is missing, for near misses. */
+  /** What is missing, for near misses; also when a listing is made for other levels. */
   missing: string[];
 };
 
@@ -24,6 +24,11 @@ export function whyOf(language: MatchLanguage, match: Match): Why {
       words: reasonWords(language, reason),
     })),
     told: toldReasons(match.reasons).map((reason) => reasonWords(language, reason)),
-    missing: match.missing.map((missing) => missingWords(language, missing)),
+    missing: [...match.missing.map((missing) => missingWords(language, missing)), ...levelWords(language, match)],
   };
+}
+
+function levelWords({ t }: MatchLanguage, { reasons }: Match): string[] {
+  const fit = reasons.find((reason) => reason.code === "fit");
+  return fit && fit.levelsOutside > 0 ? [t("matching:missing.level", { count: fit.levelsOutside })] : [];
 }

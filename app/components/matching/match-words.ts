@@ -30,10 +30,9 @@ export function reasonWords(language: MatchLanguage, reason: Reason): string {
   }
 }
 
-function fitWords({ t, locale, reference }: MatchLanguage, { scenario, others, levelsOutside }: ReasonOf<"fit">): string {
+function fitWords({ t, locale, reference }: MatchLanguage, { scenario, others }: ReasonOf<"fit">): string {
   if (scenario === null) return t("matching:reason.fit.none");
   const name = named(locale, reference.scenarios.get(scenario), scenario);
-  if (levelsOutside > 0) return t("matching:reason.fit.level", { scenario: name, count: levelsOutside });
   if (others.length > 0) return t("matching:reason.fit.more", { scenario: name, count: others.length });
   return t("matching:reason.fit", { scenario: name });
 }

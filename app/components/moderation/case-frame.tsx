@@ -11,7 +11,7 @@ export function CaseFrame({ children, decide, decisions, more }: Props) {
   return (
     <div className="grid gap-8 lg:grid-cols-[minmax(0,1fr)_24rem]">
       <div className="min-w-0">{children}</div>
-      <aside className="min-w-0 lg:border-s lg:border-base-300 lg:ps-6">
+      <aside className="min-w-0 lg:sticky lg:top-4 lg:self-start lg:border-s lg:border-base-300 lg:ps-6">
         <Section id="decision" title={t("moderation:decide.title")}>
           {decide ?? <p className="muted">{t("moderation:decide.none")}</p>}
         </Section>

@@ -18,7 +18,11 @@ type Props = {
 /** Taking a decision: which, why in a word, and in words. One form without JavaScript; the server says what is missing. */
 export function DecisionPanel({ open, answer, seenEdit, versionId }: Props) {
   const t = useTranslate();
-  const [form, fields] = useFormOf<SolutionDecision>({ id: "decide", answer });
+  const [form, fields] = useFormOf<SolutionDecision>({
+    id: "decide",
+    answer,
+    defaults: { decision: open.length === 1 ? open[0] : undefined },
+  });
   const labels = {
     decision: t("moderation:decide.label"),
     reason: t("moderation:decide.reason"),

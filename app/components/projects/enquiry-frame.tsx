@@ -35,9 +35,11 @@ export function EnquiryFrame({ enquiry, side, top, acts, aside }: FrameProps) {
         <div className="flex flex-col gap-6">
           <WhoseTurn enquiry={enquiry} side={side} />
           {top}
-          <Section id="conversation" title={t("projects:conversation")}>
-            <EnquiryConversation enquiry={enquiry} side={side} />
-          </Section>
+          <div>
+            <Section id="conversation" title={t("projects:conversation")}>
+              <EnquiryConversation enquiry={enquiry} side={side} />
+            </Section>
+          </div>
           {acts}
         </div>
         <aside className="flex flex-col gap-4 lg:sticky lg:top-4 lg:self-start">

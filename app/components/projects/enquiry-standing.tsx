@@ -5,7 +5,12 @@ import { useTranslate } from "~/i18n/use-translate";
 /** The state of an enquiry in a word; what waits for the reader's own side stands out. */
 export function EnquiryStanding({ state, side }: { state: EnquiryState; side: EnquirySide }) {
   const t = useTranslate();
-  return <StatusBadge tone={toneOf(state, side)}>{t(`projects:enquiry.state.${state}`)}</StatusBadge>;
+  const isOurs = holderOf(state) === side;
+  return (
+    <StatusBadge tone={toneOf(state, side)}>
+      {t(isOurs ? `projects:enquiry.ours.${side}` : `projects:enquiry.state.${state}`)}
+    </StatusBadge>
+  );
 }
 
 function toneOf(state: EnquiryState, side: EnquirySide): StatusTone {

@@ -1,17 +1,11 @@
 import { Link } from "@remix-run/react";
-import type { Scenario } from "~/domain/scenarios/reference";
+import type { SolutionCard } from "~/domain/catalogue/solution-card";
 import { useNamed } from "~/i18n/use-translate";
 import { paths } from "~/paths";
 
-export type SolutionLine = {
-  slug: string;
-  title: string;
-  summary: string;
-  providerName: string;
-  scenarios: Pick<Scenario, "key" | "nameZh" | "nameEn">[];
-};
+type SolutionLine = Pick<SolutionCard, "slug" | "title" | "summary" | "providerName" | "scenarios">;
 
-/** Solutions as lines that scan: title, one sentence, whose it is and what for. */
+/** Solutions in a narrow column: title, one sentence, whose it is and what for. Wide lists draw SolutionRow. */
 export function SolutionLines({ solutions }: { solutions: readonly SolutionLine[] }) {
   const named = useNamed();
   return (

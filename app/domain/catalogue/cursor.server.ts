@@ -29,7 +29,13 @@ export function startOf<Item>(items: readonly Item[], { at, before }: Place, key
 }
 
 /** The cursors of the pages after and before the one of `per` items that begins at `start`; null where there is none. */
-export function neighboursOf<Item>(items: readonly Item[], start: number, per: number, query: string, keyOf: (item: Item) => string) {
+export function neighboursOf<Item>(
+  items: readonly Item[],
+  start: number,
+  per: number,
+  query: string,
+  keyOf: (item: Item) => string,
+) {
   const cursorAt = (at: number) => {
     const before = items[at - 1];
     return before === undefined ? null : cursorOf({ at, before: keyOf(before) }, query);

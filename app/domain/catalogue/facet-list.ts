@@ -11,7 +11,12 @@ export type FacetList = Record<FacetName, FacetValue[]>;
 const TOP_PROVIDERS = 20;
 
 /** Every value with a result, and every chosen one even without. Ways of deployment have no name here: the page says them. */
-export function facetList(counts: FacetCounts, query: ListingQuery, reference: Reference, providers: ReadonlyMap<string, string>): FacetList {
+export function facetList(
+  counts: FacetCounts,
+  query: ListingQuery,
+  reference: Reference,
+  providers: ReadonlyMap<string, string>,
+): FacetList {
   const values = (facet: FacetName, chosen: readonly string[], nameOf: (value: string) => Named | undefined) => {
     const order = [...counts[facet].keys(), ...chosen.filter((value) => !counts[facet].has(value))];
     return order.map((value) => {
@@ -30,13 +35,15 @@ export function facetList(counts: FacetCounts, query: ListingQuery, reference: R
   };
   const chosenProvider = query.provider === null ? [] : [query.provider];
   return {
-    scenario: values("scenario", query.scenario, (key) => reference.scenarios.get(key)),
+    scenario: mostFirst(values("scenario", query.scenario, (key) => reference.scenarios.get(key))),
     // A chosen group or class is not among the divisions that are counted: it stands with them while it is chosen.
-    industry: values("industry", query.industry, (code) => reference.industries.get(code)),
+    industry: mostFirst(values("industry", query.industry, (code) => reference.industries.get(code))),
     deploy: values("deploy", query.deploy, () => undefined),
     region: values("region", query.region === null ? [] : [query.region], (code) => reference.regions.get(code)),
     park: values("park", query.park === null ? [] : [query.park], (slug) => parkName(reference, slug)),
-    provider: top(values("provider", chosenProvider, ofProvider)),
+    provider: mostFirst(values("provider", chosenProvider, ofProvider)).filter(
+      ({ isChosen }, place) => isChosen || place < TOP_PROVIDERS,
+    ),
     ai: values("ai", query.ai ? ["1"] : [], () => undefined),
   };
 }
@@ -46,7 +53,7 @@ function parkName(reference: Reference, slug: string): Named | undefined {
   return park && { nameZh: park.shortNameZh, nameEn: park.nameEn };
 }
 
-function top(values: FacetValue[]): FacetValue[] {
-  const byCount = [...values].sort((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1));
-  return byCount.filter(({ isChosen }, place) => isChosen || place < TOP_PROVIDERS);
+/** Equal counts stay in the order of the reference data. */
+function mostFirst(values: FacetValue[]): FacetValue[] {
+  return [...values].sort((a, b) => b.count - a.count);
 }

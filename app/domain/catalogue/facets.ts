@@ -19,7 +19,9 @@ export type Columns = Record<FacetName, Column>;
 /** Read once for a catalogue, so that counting needs no text. */
 export function columnsOf(solutions: readonly PublishedSolution[], reference: Reference): Columns {
   const scenarios = [...reference.scenarios.values()].filter(({ kind }) => kind !== "example").map(({ key }) => key);
-  const divisions = [...reference.industries.values()].filter(({ level }) => level === "division").map(({ code }) => code);
+  const divisions = [...reference.industries.values()]
+    .filter(({ level }) => level === "division")
+    .map(({ code }) => code);
   const prefectures = prefecturesOf(reference).map(({ code }) => code);
   const providers = [...new Set(solutions.map(({ providerSlug }) => providerSlug))];
   const parks = parksByRegion(reference);
@@ -32,13 +34,19 @@ export function columnsOf(solutions: readonly PublishedSolution[], reference: Re
     region: column(solutions, prefectures, (each) =>
       isEverywhere(each) ? null : prefectures.filter((code) => servesRegion(each, code, reference)),
     ),
-    park: column(solutions, [...reference.parks.keys()], (each) => (isEverywhere(each) ? null : parksReached(each, parks))),
+    park: column(solutions, [...reference.parks.keys()], (each) =>
+      isEverywhere(each) ? null : parksReached(each, parks),
+    ),
     provider: column(solutions, providers, (each) => [each.providerSlug]),
     ai: column(solutions, ["1"], (each) => (each.ai ? ["1"] : [])),
   };
 }
 
-function column(solutions: readonly PublishedSolution[], values: readonly string[], read: (each: PublishedSolution) => readonly string[] | null): Column {
+function column(
+  solutions: readonly PublishedSolution[],
+  values: readonly string[],
+  read: (each: PublishedSolution) => readonly string[] | null,
+): Column {
   const places = new Map(values.map((value, place) => [value, place]));
   return { values, of: solutions.map((each) => read(each)?.flatMap((value) => places.get(value) ?? []) ?? null) };
 }
@@ -66,9 +74,19 @@ const NONE = -1;
  * Goes through the candidates (places in `solutions`) once: `kept` passes everything; each facet counts what passes all
  * other facets, so a count says how many results choosing the value alone in its facet would give.
  */
-export function narrow(solutions: readonly PublishedSolution[], candidates: Iterable<number>, columns: Columns, query: ListingQuery, reference: Reference): { kept: number[]; counts: FacetCounts } {
+export function narrow(
+  solutions: readonly PublishedSolution[],
+  candidates: Iterable<number>,
+  columns: Columns,
+  query: ListingQuery,
+  reference: Reference,
+): { kept: number[]; counts: FacetCounts } {
   const passes = passesOf(solutions, columns, query, reference);
-  const tallies: Tally[] = facetNames.map((name) => ({ column: columns[name], each: new Int32Array(columns[name].values.length), all: 0 }));
+  const tallies: Tally[] = facetNames.map((name) => ({
+    column: columns[name],
+    each: new Int32Array(columns[name].values.length),
+    all: 0,
+  }));
   const kept: number[] = [];
   for (const place of candidates) {
     const solution = solutions[place];
@@ -84,7 +102,8 @@ export function narrow(solutions: readonly PublishedSolution[], candidates: Iter
     }
     if (failures > 1) continue;
     if (failures === 0) kept.push(place);
-    for (let facet = 0; facet < tallies.length; facet++) if (failures === 0 || failed === facet) count(tallies[facet], place);
+    for (let facet = 0; facet < tallies.length; facet++)
+      if (failures === 0 || failed === facet) count(tallies[facet], place);
   }
   const countsOf = ({ column: { values }, each, all }: Tally) =>
     new Map(values.map((value, place) => [value, (each[place] ?? 0) + all] as const).filter(([, count]) => count > 0));
@@ -92,7 +111,15 @@ export function narrow(solutions: readonly PublishedSolution[], candidates: Iter
   const none = new Map<string, number>();
   return {
     kept,
-    counts: { scenario: scenario ?? none, industry: industry ?? none, deploy: deploy ?? none, region: region ?? none, park: park ?? none, provider: provider ?? none, ai: ai ?? none },
+    counts: {
+      scenario: scenario ?? none,
+      industry: industry ?? none,
+      deploy: deploy ?? none,
+      region: region ?? none,
+      park: park ?? none,
+      provider: provider ?? none,
+      ai: ai ?? none,
+    },
   };
 }
 
@@ -104,18 +131,30 @@ function count(tally: Tally | undefined, place: number): void {
 }
 
 /** One test a facet, in the order of facetNames; null where nothing is chosen. */
-function passesOf(solutions: readonly PublishedSolution[], columns: Columns, query: ListingQuery, reference: Reference): (Pass | null)[] {
+function passesOf(
+  solutions: readonly PublishedSolution[],
+  columns: Columns,
+  query: ListingQuery,
+  reference: Reference,
+): (Pass | null)[] {
   const chosen = (name: FacetName, values: readonly string[]): Pass | null => {
     if (values.length === 0) return null;
     const places = new Set(values.map((value) => columns[name].values.indexOf(value)));
     return (place) => columns[name].of[place]?.some((value) => places.has(value)) ?? true;
   };
   const tested = (value: unknown, test: (solution: PublishedSolution) => boolean): Pass | null =>
-    value === null ? null : (place) => { const solution = solutions[place]; return solution !== undefined && test(solution); };
+    value === null
+      ? null
+      : (place) => {
+          const solution = solutions[place];
+          return solution !== undefined && test(solution);
+        };
   const { industry, region } = query;
   return [
     chosen("scenario", query.scenario),
-    tested(industry.length > 0 ? industry : null, (each) => industry.some((code) => servesIndustry(each.industries, code))),
+    tested(industry.length > 0 ? industry : null, (each) =>
+      industry.some((code) => servesIndustry(each.industries, code)),
+    ),
     chosen("deploy", query.deploy),
     tested(region, (each) => region !== null && servesRegion(each, region, reference)),
     chosen("park", query.park === null ? [] : [query.park]),

@@ -4,16 +4,16 @@ import { servesPlace, type Around } from "../scenarios/places";
 import type { Reference } from "../scenarios/reference";
 import { referenceOf } from "../scenarios/reference.server";
 import { publishedCatalogue, type PublishedSolution } from "./published.server";
+import { cardOf, type SolutionCard } from "./solution-card";
 
-export type HighlightedSolution = ReturnType<typeof lineOf>;
-export type Highlights = { total: number; solutions: HighlightedSolution[] };
+export type Highlights = { total: number; solutions: SolutionCard[] };
 
 /** The latest published. */
-export async function newestSolutions(db: Reader, limit: number): Promise<HighlightedSolution[]> {
+export async function newestSolutions(db: Reader, limit: number): Promise<SolutionCard[]> {
   const { solutions } = await publishedCatalogue(db);
   const reference = await referenceOf(db);
   const newest = [...solutions].sort((a, b) => b.publishedAt - a.publishedAt || b.no - a.no);
-  return newest.slice(0, limit).map((solution) => lineOf(reference, solution));
+  return newest.slice(0, limit).map((solution) => cardOf(solution, reference));
 }
 
 /** Those that name the scenario, proven ones first. */
@@ -61,15 +61,6 @@ function highlights(
     );
   return {
     total: fitting.length,
-    solutions: ranked.slice(0, limit).map(({ solution }) => lineOf(reference, solution)),
+    solutions: ranked.slice(0, limit).map(({ solution }) => cardOf(solution, reference)),
   };
-}
-
-function lineOf(reference: Reference, solution: PublishedSolution) {
-  const { slug, title, summary, providerName } = solution;
-  const scenarios = solution.scenarios.flatMap((key) => {
-    const found = reference.scenarios.get(key);
-    return found ? [{ key, nameZh: found.nameZh, nameEn: found.nameEn }] : [];
-  });
-  return { slug, title, summary, providerName, scenarios };
 }

@@ -34,7 +34,10 @@ const MOST_YUAN = 1_000_000_000;
 const MOST_DAYS = 3650;
 
 /** Reads the parameters; at most 50 values are considered. Full-width digits and letters are folded. */
-export function parseListingQuery(params: URLSearchParams, known: KnownNames): { query: ListingQuery; ignored: IgnoredValue[] } {
+export function parseListingQuery(
+  params: URLSearchParams,
+  known: KnownNames,
+): { query: ListingQuery; ignored: IgnoredValue[] } {
   const reading = readingOf(params);
   const query: ListingQuery = {
     q: (params.get("q") ?? "").trim().slice(0, LONGEST_Q),
@@ -76,7 +79,11 @@ export function listingParams(query: ListingQuery, after: string | null = null) 
 /** Whether anything but the text narrows the list. */
 export function hasFilters(query: ListingQuery): boolean {
   const { industry, scenario, deploy, park, region, priceMaxYuan, daysMax, provider, ai } = query;
-  return [industry, scenario, deploy].some((list) => list.length > 0) || [park, region, priceMaxYuan, daysMax, provider].some((value) => value !== null) || ai;
+  return (
+    [industry, scenario, deploy].some((list) => list.length > 0) ||
+    [park, region, priceMaxYuan, daysMax, provider].some((value) => value !== null) ||
+    ai
+  );
 }
 
 function readingOf(params: URLSearchParams) {

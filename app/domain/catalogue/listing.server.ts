@@ -91,7 +91,10 @@ async function orderedSolutions(db: Reader, catalogue: Catalogue, query: Listing
   const { kept: places, counts } = narrow(solutions, candidates, columnsFor(catalogue, reference), query, reference);
   const found = places.flatMap((place) => solutions[place] ?? []);
   return {
-    entries: sorted(found, hits, query.sort).map((solution) => ({ solution, score: hits.get(solution.no)?.score ?? null })),
+    entries: sorted(found, hits, query.sort).map((solution) => ({
+      solution,
+      score: hits.get(solution.no)?.score ?? null,
+    })),
     counts,
     fullTotal: ranked ? found.filter(({ no }) => (hits.get(no)?.tier ?? 0) <= FULL_TIER).length : found.length,
     corrections: ranked?.corrections ?? [],
@@ -117,13 +120,19 @@ const sortKeys: Record<SolutionSort, (solution: PublishedSolution, hit: Hit | un
 };
 
 /** What answers all of the text comes before what answers part of it, whatever the order; equals by quality, then newest. */
-function sorted(found: readonly PublishedSolution[], hits: ReadonlyMap<number, Hit>, sort: SolutionSort): PublishedSolution[] {
+function sorted(
+  found: readonly PublishedSolution[],
+  hits: ReadonlyMap<number, Hit>,
+  sort: SolutionSort,
+): PublishedSolution[] {
   const keyed = found.map((each) => {
     const hit = hits.get(each.no);
     const tier = sort === "relevance" ? (hit?.tier ?? 0) : Math.max(hit?.tier ?? 0, FULL_TIER);
     return { each, tier, key: sortKeys[sort](each, hit) };
   });
-  keyed.sort((a, b) => a.tier - b.tier || compare(a.key, b.key) || b.each.quality - a.each.quality || b.each.no - a.each.no);
+  keyed.sort(
+    (a, b) => a.tier - b.tier || compare(a.key, b.key) || b.each.quality - a.each.quality || b.each.no - a.each.no,
+  );
   return keyed.map(({ each }) => each);
 }
 

@@ -21,7 +21,10 @@ export type ProviderQuery = {
 };
 
 /** Reads the GET parameters of /providers; what is not understood is left out and named. */
-export function parseProviderQuery(params: URLSearchParams, known: KnownNames): { query: ProviderQuery; ignored: IgnoredValue[] } {
+export function parseProviderQuery(
+  params: URLSearchParams,
+  known: KnownNames,
+): { query: ProviderQuery; ignored: IgnoredValue[] } {
   const ignored: IgnoredValue[] = [];
   const read = <T extends string>(name: string, meant: (typed: string) => T | null): T | null => {
     const typed = (params.get(name) ?? "").trim();
@@ -96,7 +99,9 @@ export async function publishedProvider(db: Reader, slug: string) {
   );
   if (!row) return null;
   const { solutions } = await publishedCatalogue(db);
-  const own = solutions.filter(({ providerId }) => providerId === row.id).sort((a, b) => b.quality - a.quality || b.no - a.no);
+  const own = solutions
+    .filter(({ providerId }) => providerId === row.id)
+    .sort((a, b) => b.quality - a.quality || b.no - a.no);
   return { ...row, acceptedProjects: standing(own).acceptedProjects, listed: own };
 }
 

@@ -165,11 +165,17 @@ async function readCatalogue(db: Reader, version: string): Promise<Catalogue> {
     bySlug: new Map(solutions.map((each) => [each.slug, each])),
     byNo: new Map(solutions.map((each) => [each.no, each])),
     providers: new Map(solutions.map((each) => [each.providerSlug, each.providerName])),
-    words: () => (words ??= wordsOf(namedIn(solutions, reference), solutions.map(({ title }) => title))),
+    words: () =>
+      (words ??= wordsOf(
+        namedIn(solutions, reference),
+        solutions.map(({ title }) => title),
+      )),
   };
 }
 
 function namedIn(solutions: readonly PublishedSolution[], reference: Reference): string[] {
-  const scenarios = [...reference.scenarios.values()].filter(({ kind }) => kind !== "example").map(({ nameZh }) => nameZh);
+  const scenarios = [...reference.scenarios.values()]
+    .filter(({ kind }) => kind !== "example")
+    .map(({ nameZh }) => nameZh);
   return [...new Set([...scenarios, ...solutions.flatMap(({ keywords }) => keywords)])];
 }

@@ -21,8 +21,9 @@ export function servesRegion(offer: Offer, code: string, reference: Reference): 
   if (isEverywhere(offer)) return true;
   const around = new Set(regionLineage(reference, code).map((region) => region.code));
   return (
-    offer.regions.some((named) => around.has(named) || regionLineage(reference, named).some((region) => region.code === code)) ||
-    offer.parks.some((slug) => regionsOfPark(reference, reference.parks.get(slug)).has(code))
+    offer.regions.some(
+      (named) => around.has(named) || regionLineage(reference, named).some((region) => region.code === code),
+    ) || offer.parks.some((slug) => regionsOfPark(reference, reference.parks.get(slug)).has(code))
   );
 }
 

@@ -5,11 +5,24 @@ import type { SearchDocument } from "~/domain/search/index.server";
 
 type Content = Pick<
   typeof solutionVersion.$inferSelect,
-  "title" | "summary" | "description" | "painPoints" | "functions" | "effects" | "industries" | "scenarios" | "parks" | "regions" | "keywords"
+  | "title"
+  | "summary"
+  | "description"
+  | "painPoints"
+  | "functions"
+  | "effects"
+  | "industries"
+  | "scenarios"
+  | "parks"
+  | "regions"
+  | "keywords"
 >;
 
 /** What of a solution version can be searched for; codes become the names people type. */
-export function documentOf(row: { no: number; version: Content; providerName: string }, reference: Reference): SearchDocument {
+export function documentOf(
+  row: { no: number; version: Content; providerName: string },
+  reference: Reference,
+): SearchDocument {
   const { version } = row;
   const scenarios = version.scenarios.flatMap((key) => reference.scenarios.get(key) ?? []);
   const parks = version.parks.flatMap((slug) => reference.parks.get(slug) ?? []);
@@ -21,7 +34,10 @@ export function documentOf(row: { no: number; version: Content; providerName: st
     summary: [version.summary, version.painPoints, version.functions, version.effects, version.description].join("\n"),
     industries: version.industries.map((code) => ({ code, name: namesOf(reference, code) })),
     who: row.providerName,
-    places: [...parks.flatMap(({ nameZh, shortNameZh }) => [nameZh, shortNameZh]), ...regions.map(({ nameZh }) => nameZh)],
+    places: [
+      ...parks.flatMap(({ nameZh, shortNameZh }) => [nameZh, shortNameZh]),
+      ...regions.map(({ nameZh }) => nameZh),
+    ],
   };
 }
 

@@ -6,7 +6,20 @@ import type { PublishedSolution } from "./published.server";
 export type Named = { nameZh: string; nameEn: string };
 
 export function cardOf(solution: PublishedSolution, reference: Reference) {
-  const { slug, title, summary, providerSlug, providerName, deployment, priceModel, firstYearCostFen, hardware, acceptedProjects, ai, trial } = solution;
+  const {
+    slug,
+    title,
+    summary,
+    providerSlug,
+    providerName,
+    deployment,
+    priceModel,
+    firstYearCostFen,
+    hardware,
+    acceptedProjects,
+    ai,
+    trial,
+  } = solution;
   return {
     slug,
     title,

@@ -8,6 +8,8 @@ import { publishedCatalogue, type PublishedSolution } from "./published.server";
 
 const RELATED = 4;
 const COMPARED = 4;
+/** C36 of C3670. */
+const DIVISION_LENGTH = 3;
 
 /**
  * A live solution by its address, with all of its current version, its provider's card, the industries in which projects
@@ -24,7 +26,7 @@ export async function publishedSolution(db: Reader, slug: string) {
     listed,
     version,
     provider: { ...card, solutions: solutions.filter(({ providerId }) => providerId === listed.providerId).length },
-    acceptedIndustries: await acceptedIndustries(db, listed.id),
+    acceptedDivisions: await acceptedDivisions(db, listed.id),
     related: relatedTo(listed, solutions),
   };
 }
@@ -67,15 +69,20 @@ async function providerCard(db: Reader, id: string) {
   );
 }
 
-/** Codes of the industries of enterprises whose projects with it were accepted, most first; never which enterprise. */
-async function acceptedIndustries(db: Reader, solutionId: string): Promise<string[]> {
+/** Divisions of the enterprises whose projects with it were accepted, most projects first; never which enterprise. */
+async function acceptedDivisions(db: Reader, solutionId: string): Promise<string[]> {
   const rows = await db
     .select({ code: enterprise.industryCode, projects: count() })
     .from(project)
     .innerJoin(enterprise, eq(enterprise.organisationId, project.enterpriseId))
     .where(and(eq(project.solutionId, solutionId), eq(project.status, "accepted")))
     .groupBy(enterprise.industryCode);
-  return rows.sort((a, b) => b.projects - a.projects || (a.code < b.code ? -1 : 1)).map(({ code }) => code);
+  const projectsIn = new Map<string, number>();
+  for (const { code, projects } of rows) {
+    const division = code.slice(0, DIVISION_LENGTH);
+    projectsIn.set(division, (projectsIn.get(division) ?? 0) + projects);
+  }
+  return [...projectsIn].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).map(([code]) => code);
 }
 
 /** Other live solutions for the same scenarios: most in common first, then other providers', then quality. */
@@ -85,7 +92,13 @@ function relatedTo(to: PublishedSolution, solutions: readonly PublishedSolution[
   return solutions
     .filter((each) => each.id !== to.id && inCommon(each) > 0)
     .map((each) => ({ each, common: inCommon(each) }))
-    .sort((a, b) => b.common - a.common || isOwn(a.each) - isOwn(b.each) || b.each.quality - a.each.quality || b.each.no - a.each.no)
+    .sort(
+      (a, b) =>
+        b.common - a.common ||
+        isOwn(a.each) - isOwn(b.each) ||
+        b.each.quality - a.each.quality ||
+        b.each.no - a.each.no,
+    )
     .slice(0, RELATED)
     .map(({ each }) => each);
 }

@@ -14,6 +14,7 @@ export async function ownSolutions(db: Reader, member: ProviderMember) {
       status: solution.status,
       title: solutionVersion.title,
       summary: solutionVersion.summary,
+      versionId: solutionVersion.id,
       versionNumber: solutionVersion.number,
       versionStatus: solutionVersion.status,
       submittedAt: solutionVersion.submittedAt,

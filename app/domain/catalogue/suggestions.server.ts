@@ -7,8 +7,7 @@ import { lexiconTerms } from "~/domain/search/lexicon.server";
 import { publishedCatalogue, type Catalogue } from "./published.server";
 
 export type SuggestionTarget =
-  | { kind: "query"; q: string }
-  | { kind: "scenario" | "industry" | "park" | "provider" | "solution"; value: string };
+  { kind: "query"; q: string } | { kind: "scenario" | "industry" | "park" | "provider" | "solution"; value: string };
 
 export type Suggestion = { text: string; target: SuggestionTarget };
 
@@ -25,11 +24,21 @@ export async function suggestions(db: Reader, typed: string): Promise<Suggestion
 }
 
 function completionsOf(catalogue: Catalogue, reference: Reference): Completion<SuggestionTarget>[] {
-  const of = (text: string, weight: number, target: SuggestionTarget, isRead = true) => ({ text, weight, target, isRead });
+  const of = (text: string, weight: number, target: SuggestionTarget, isRead = true) => ({
+    text,
+    weight,
+    target,
+    isRead,
+  });
   const scenarios = [...reference.scenarios.values()].filter(({ kind }) => kind !== "example");
-  const industries = [...reference.industries.values()].filter(({ level }) => level === "division" || level === "group");
+  const industries = [...reference.industries.values()].filter(
+    ({ level }) => level === "division" || level === "group",
+  );
   return [
-    ...scenarios.flatMap(({ key, nameZh, nameEn }) => [of(nameZh, 10, { kind: "scenario", value: key }), of(nameEn, 10, { kind: "scenario", value: key })]),
+    ...scenarios.flatMap(({ key, nameZh, nameEn }) => [
+      of(nameZh, 10, { kind: "scenario", value: key }),
+      of(nameEn, 10, { kind: "scenario", value: key }),
+    ]),
     ...lexiconTerms()
       .filter(({ meaning }) => meaning.kind === "scenario" || meaning.kind === "hint")
       .map(({ surface, meaning }) => of(surface, meaning.kind === "scenario" ? 8 : 5, { kind: "query", q: surface })),
@@ -40,6 +49,8 @@ function completionsOf(catalogue: Catalogue, reference: Reference): Completion<S
       [...new Set([shortNameZh, nameZh, nameEn])].map((name) => of(name, 4, { kind: "park", value: slug })),
     ),
     ...[...catalogue.providers].map(([slug, name]) => of(name, 3, { kind: "provider", value: slug })),
-    ...catalogue.solutions.map(({ slug, title, quality }) => of(title, 2 + quality, { kind: "solution", value: slug }, false)),
+    ...catalogue.solutions.map(({ slug, title, quality }) =>
+      of(title, 2 + quality, { kind: "solution", value: slug }, false),
+    ),
   ];
 }

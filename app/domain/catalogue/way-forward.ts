@@ -40,7 +40,11 @@ function draftWay({ missing, providerStatus }: Situation): WayForward {
   return providerStatus === "open" ? "ready" : "provider";
 }
 
-/** Whether it waits for its owner rather than for the park: what a desk lists first. */
-export function isOwnersTurn(way: WayForward): boolean {
-  return way === "suspended" || way === "changes" || way === "incomplete" || way === "ready";
+const ownersTurns = ["suspended", "changes", "ready", "incomplete"] as const satisfies readonly WayForward[];
+/** It waits for its owner rather than for the park; the most pressing first. */
+export type OwnersTurn = (typeof ownersTurns)[number];
+
+/** The row with what its owner has to do, or nothing when it is not the owner's turn. */
+export function ownersTurn<Row extends { way: WayForward }>(row: Row): (Row & { way: OwnersTurn; rank: number })[] {
+  return ownersTurns.flatMap((way, rank) => (way === row.way ? [{ ...row, way, rank }] : []));
 }

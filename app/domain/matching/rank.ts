@@ -38,26 +38,29 @@ function ordered<C extends Candidate>(matches: Match<C>[], turn: (match: Match<C
     .map(({ match }) => match);
 }
 
-/** A provider's third and later listings wait until the first ten are full. */
+/** What exceeds a provider's share waits until the first ten are full; both stretches stay in order of score. */
 function spread<C extends Candidate>(matches: Match<C>[]): Match<C>[] {
-  const first: Match<C>[] = [];
-  const later: Match<C>[] = [];
+  const share = shareOf(matches);
+  const top: Match<C>[] = [];
+  const rest: Match<C>[] = [];
   const taken = new Map<string, number>();
   for (const match of matches) {
-    const { providerId } = match.solution;
-    const count = taken.get(providerId) ?? 0;
-    if (first.length < TOP && count >= PER_PROVIDER) later.push(match);
-    else {
-      first.push(match);
-      taken.set(providerId, count + 1);
-    }
+    const count = taken.get(match.solution.providerId) ?? 0;
+    taken.set(match.solution.providerId, count + 1);
+    if (top.length < TOP && count < share) top.push(match);
+    else rest.push(match);
   }
-  return first.length <= TOP ? [...first, ...later] : [...first.slice(0, TOP), ...merged(later, first.slice(TOP))];
+  return [...top, ...rest];
 }
 
-/** Both lists are in order already; what waited comes first on equal scores. */
-function merged<C extends Candidate>(waited: Match<C>[], rest: Match<C>[]): Match<C>[] {
-  return [...waited, ...rest].sort((a, b) => b.score - a.score);
+/** Two, or as many more as it takes to fill the first ten when there are few providers. */
+function shareOf<C extends Candidate>(matches: readonly Match<C>[]): number {
+  const counts = new Map<string, number>();
+  for (const { solution } of matches) counts.set(solution.providerId, (counts.get(solution.providerId) ?? 0) + 1);
+  const filled = (share: number) => [...counts.values()].reduce((sum, count) => sum + Math.min(share, count), 0);
+  let share = PER_PROVIDER;
+  while (filled(share) < Math.min(TOP, matches.length)) share++;
+  return share;
 }
 
 /** 32-bit FNV-1a with a final mix: places change well though days differ by one digit. */

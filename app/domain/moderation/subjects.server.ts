@@ -76,7 +76,9 @@ async function submittedSolutions(db: Reader, providerId: string) {
     .orderBy(asc(solution.createdAt), asc(solution.id), desc(solutionVersion.number));
   const newest = new Map<string, (typeof rows)[number]>();
   for (const row of rows) if (!newest.has(row.id)) newest.set(row.id, row);
-  return [...newest.values()];
+  // What waits for a decision comes first.
+  const isWaiting = (row: (typeof rows)[number]) => Number(row.versionStatus === "submitted");
+  return [...newest.values()].sort((a, b) => isWaiting(b) - isWaiting(a));
 }
 
 export type DirectoryFilter = { q?: string; status?: ProviderStatus | null; after?: string | null; per?: number };

@@ -41,13 +41,13 @@ export function scenarioOf({ content, ...row }: ScenarioRow): Scenario {
     ...row,
     stageZh: given.stage,
     stageEn: given.stage_en,
-    descriptionZh: given.description_zh,
+    descriptionZh: fullWidth(given.description_zh),
     descriptionEn: given.description_en,
     constrained: given.constrained,
     typicalSystems: given.typical_systems,
     targets: Object.entries(given.target_by_level_zh).map(([level, zh]) => ({
       level: Number(level),
-      zh,
+      zh: fullWidth(zh),
       en: given.target_by_level_en[level] ?? zh,
     })),
     trust: TRUST[row.kind],
@@ -70,8 +70,15 @@ export function chainOf({ content, ...row }: ChainRow): Chain {
   return {
     ...row,
     subSectorsZh: given.sub_sectors_zh,
-    painPoints: given.pain_points,
+    painPoints: given.pain_points.map(({ zh, en }) => ({ zh: fullWidth(zh), en })),
     priorityScenarios: given.priority_scenes,
     isProvisional: /reconstructed|inferred/.test(given.pain_confidence),
   };
+}
+
+const PUNCTUATION: Record<string, string> = { ",": "，", ";": "；", ":": "：", "(": "（", ")": "）" };
+
+/** The files are written with half-width punctuation; Chinese sentences are read with full-width. */
+function fullWidth(text: string): string {
+  return text.replace(/(?<=[^\x00-\x7f])[,;:()]|[,;:()](?=[^\x00-\x7f])/g, (mark) => PUNCTUATION[mark] ?? mark);
 }

@@ -3,7 +3,12 @@ import { foldText } from "./fold.server";
 import { fullPinyin, initialsOf } from "./pinyin.server";
 import { isHan, runsOf } from "./tokens";
 
-export type Completion<Target> = { text: string; weight: number; target: Target; /** Also typed by its sound. */ isRead: boolean };
+export type Completion<Target> = {
+  text: string;
+  weight: number;
+  target: Target;
+  /** Also typed by its sound. */ isRead: boolean;
+};
 
 type Key<Target> = { key: string; weight: number; of: Completion<Target> };
 export type CompletionBook<Target> = readonly Key<Target>[];
@@ -29,7 +34,9 @@ export function complete<Target>(book: CompletionBook<Target>, typed: string, mo
     const known = best.get(found.of.text);
     if (!known || known.weight < found.weight) best.set(found.of.text, found);
   }
-  const heavy = [...best.values()].sort((a, b) => b.weight - a.weight || a.of.text.length - b.of.text.length || (a.of.text < b.of.text ? -1 : 1));
+  const heavy = [...best.values()].sort(
+    (a, b) => b.weight - a.weight || a.of.text.length - b.of.text.length || (a.of.text < b.of.text ? -1 : 1),
+  );
   return heavy.slice(0, most).map(({ of }) => of);
 }
 
@@ -38,7 +45,10 @@ function keysOf<Target>(of: Completion<Target>): Key<Target>[] {
   const keys = [{ key: folded, weight: of.weight, of }];
   for (const inner of innerBeginnings(folded)) keys.push({ key: inner, weight: of.weight * INNER, of });
   if (of.isRead && runsOf(folded).some(isHan)) {
-    keys.push({ key: fullPinyin(folded), weight: of.weight * BY_SOUND, of }, { key: initialsOf(folded), weight: of.weight * BY_SOUND, of });
+    keys.push(
+      { key: fullPinyin(folded), weight: of.weight * BY_SOUND, of },
+      { key: initialsOf(folded), weight: of.weight * BY_SOUND, of },
+    );
   }
   return keys.map((each) => ({ ...each, key: each.key.slice(0, LONGEST_KEY) }));
 }

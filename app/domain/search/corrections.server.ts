@@ -12,7 +12,9 @@ export function meantByLetters(run: string, words: Words): string | null {
   if (run.length < 3) return null;
   const read = words.byPinyin.get(run);
   if (read) return read;
-  const near = [...words.latin].filter((word) => isNear(run, word)).sort((a, b) => Math.abs(a.length - run.length) - Math.abs(b.length - run.length) || (a < b ? -1 : 1));
+  const near = [...words.latin]
+    .filter((word) => isNear(run, word))
+    .sort((a, b) => Math.abs(a.length - run.length) - Math.abs(b.length - run.length) || (a < b ? -1 : 1));
   return near[0] ?? null;
 }
 
@@ -36,7 +38,9 @@ function pairsOf(part: string): string[] {
 /** A word of four characters or more that differs in one. */
 function oneOff(part: string, words: Words): string | undefined {
   if (part.length < 4 || !isHan(part)) return undefined;
-  return words.byLength.get(part.length)?.find((word) => [...word].filter((letter, index) => letter !== part.charAt(index)).length === 1);
+  return words.byLength
+    .get(part.length)
+    ?.find((word) => [...word].filter((letter, index) => letter !== part.charAt(index)).length === 1);
 }
 
 /** One letter added, missing, wrong or swapped with its neighbour; three-letter words only swapped. */
@@ -46,7 +50,11 @@ export function isNear(a: string, b: string): boolean {
   while (start < a.length && start < b.length && a[start] === b[start]) start++;
   const restA = a.slice(start);
   const restB = b.slice(start);
-  const isSwapped = restA.length >= 2 && restA.charAt(0) === restB.charAt(1) && restA.charAt(1) === restB.charAt(0) && restA.slice(2) === restB.slice(2);
+  const isSwapped =
+    restA.length >= 2 &&
+    restA.charAt(0) === restB.charAt(1) &&
+    restA.charAt(1) === restB.charAt(0) &&
+    restA.slice(2) === restB.slice(2);
   if (isSwapped) return true;
   if (Math.min(a.length, b.length) < 4) return false;
   return restA.slice(1) === restB.slice(1) || restA.slice(1) === restB || restA === restB.slice(1);

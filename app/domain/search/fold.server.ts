@@ -26,6 +26,10 @@ const REGIONAL_WORDS = new RegExp([...REGIONAL.keys()].sort((a, b) => b.length -
 
 /** NFKC, lower case, simplified characters, mainland words, blanks as one space. Never throws, whatever is typed. */
 export function foldText(text: string): string {
-  const plain = text.normalize("NFKC").toLowerCase().replace(/[\s\p{C}]+/gu, " ").trim();
+  const plain = text
+    .normalize("NFKC")
+    .toLowerCase()
+    .replace(/[\s\p{C}]+/gu, " ")
+    .trim();
   return simplified(plain).replace(REGIONAL_WORDS, (word) => REGIONAL.get(word) ?? word);
 }

@@ -45,7 +45,7 @@ export function scenariosNamed(folded: string): string[] {
 
 function findIn(within: Dictionary, folded: string): FoundTerm[] {
   const found: FoundTerm[] = [];
-  for (let at = 0; at < folded.length; ) {
+  for (let at = 0; at < folded.length;) {
     const term = within.get(folded.charAt(at))?.find(({ surface }) => standsAt(folded, at, surface));
     if (term) found.push({ ...term, start: at, end: at + term.surface.length });
     at += term ? term.surface.length : 1;
@@ -57,8 +57,10 @@ function findIn(within: Dictionary, folded: string): FoundTerm[] {
 function standsAt(folded: string, at: number, surface: string): boolean {
   if (!folded.startsWith(surface, at)) return false;
   const end = at + surface.length;
-  return !(isWordLetter(surface.charAt(0)) && isWordLetter(folded.charAt(at - 1))) &&
-    !(isWordLetter(surface.charAt(surface.length - 1)) && isWordLetter(folded.charAt(end)));
+  return (
+    !(isWordLetter(surface.charAt(0)) && isWordLetter(folded.charAt(at - 1))) &&
+    !(isWordLetter(surface.charAt(surface.length - 1)) && isWordLetter(folded.charAt(end)))
+  );
 }
 
 function isWordLetter(letter: string): boolean {
@@ -72,7 +74,10 @@ function allTerms(): Term[] {
     const known = all.get(folded);
     if (!known) all.set(folded, { surface: folded, meaning });
     else if (known.meaning.kind === "hint" && meaning.kind === "hint") {
-      all.set(folded, { surface: folded, meaning: { kind: "hint", keys: [...new Set([...known.meaning.keys, ...meaning.keys])] } });
+      all.set(folded, {
+        surface: folded,
+        meaning: { kind: "hint", keys: [...new Set([...known.meaning.keys, ...meaning.keys])] },
+      });
     }
   };
   for (const { key, names: said } of scenarioLexicon) for (const name of said) add(name, { kind: "scenario", key });

@@ -23,7 +23,9 @@ export function fullPinyin(folded: string): string {
 
 /** 排产 → pc. */
 export function initialsOf(folded: string): string {
-  return syllablesOf(folded).map((syllable) => syllable.charAt(0)).join("");
+  return syllablesOf(folded)
+    .map((syllable) => syllable.charAt(0))
+    .join("");
 }
 
 /** Sounds that input methods and southern speakers confuse: zh/z, ch/c, sh/s, n/l, f/h, final n/ng. */

@@ -43,7 +43,11 @@ export function hintedScenarios(parts: readonly Part[]): string {
 
 /** Keys of scenarios named or hinted at, in the order of the query. */
 export function hintedKeys(parts: readonly Part[]): string[] {
-  return [...new Set(parts.flatMap((part) => (part.kind === "scenario" ? [part.key] : part.kind === "hint" ? part.keys : [])))];
+  return [
+    ...new Set(
+      parts.flatMap((part) => (part.kind === "scenario" ? [part.key] : part.kind === "hint" ? part.keys : [])),
+    ),
+  ];
 }
 
 export function anyOf(tokens: readonly string[]): string {

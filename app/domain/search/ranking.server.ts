@@ -2,7 +2,16 @@
 import { sql } from "drizzle-orm";
 import type { Reader } from "#db/store.server";
 import type { Correction } from "./corrections.server";
-import { anyOf, everyPart, everyPartInFocus, hintedKeys, hintedScenarios, namedScenarios, textTokens, type Part } from "./query";
+import {
+  anyOf,
+  everyPart,
+  everyPartInFocus,
+  hintedKeys,
+  hintedScenarios,
+  namedScenarios,
+  textTokens,
+  type Part,
+} from "./query";
 import { corrected, foldQuery, partsOf, suspectTokens } from "./understanding.server";
 import type { Words } from "./words.server";
 
@@ -40,7 +49,13 @@ export async function rankDocuments(db: Reader, typed: string, size: number, wor
   const { parts, corrections } = await understand(db, folded, words);
   const found = new Map<number, Hit>();
   const tried = new Set<string>();
-  const readings = [() => everyPartInFocus(parts), () => everyPart(parts), () => namedScenarios(parts), () => hintedScenarios(parts), () => rarest(db, parts, size)];
+  const readings = [
+    () => everyPartInFocus(parts),
+    () => everyPart(parts),
+    () => namedScenarios(parts),
+    () => hintedScenarios(parts),
+    () => rarest(db, parts, size),
+  ];
   for (const [tier, reading] of readings.entries()) {
     if (tier > FULL_TIER && found.size >= ENOUGH) break;
     const expression = await reading();
@@ -51,14 +66,21 @@ export async function rankDocuments(db: Reader, typed: string, size: number, wor
   return { hits: [...found.values()], corrections, scenarioKeys: hintedKeys(parts) };
 }
 
-async function understand(db: Reader, folded: string, words: () => Words): Promise<{ parts: Part[]; corrections: Correction[] }> {
+async function understand(
+  db: Reader,
+  folded: string,
+  words: () => Words,
+): Promise<{ parts: Part[]; corrections: Correction[] }> {
   const parts = partsOf(folded);
   const suspects = suspectTokens(parts);
   if (suspects.length === 0) return { parts, corrections: [] };
   const known = await frequencies(db, suspects);
   if (suspects.every((token) => known.has(token))) return { parts, corrections: [] };
   const repaired = corrected(folded, parts, words(), (token) => !known.has(token));
-  return { parts: repaired.corrections.length > 0 ? partsOf(repaired.folded) : parts, corrections: repaired.corrections };
+  return {
+    parts: repaired.corrections.length > 0 ? partsOf(repaired.folded) : parts,
+    corrections: repaired.corrections,
+  };
 }
 
 /** The rarest of the query's words, any of them: a long sentence still finds what it is about. */
@@ -72,7 +94,10 @@ async function rarest(db: Reader, parts: readonly Part[], size: number): Promise
 /** In how many documents each token stands; tokens of none are missing. */
 async function frequencies(db: Reader, tokens: readonly string[]): Promise<Map<string, number>> {
   if (tokens.length === 0) return new Map();
-  const list = sql.join(tokens.map((token) => sql`${token}`), sql`, `);
+  const list = sql.join(
+    tokens.map((token) => sql`${token}`),
+    sql`, `,
+  );
   const rows = await db
     .select({ token: sql<string>`term`, documents: sql<number>`doc` })
     .from(sql`solution_vocab`)

@@ -60,16 +60,29 @@ export function suspectTokens(parts: readonly Part[]): string[] {
 }
 
 /** Words no listing has, read as pinyin or as a typing error. `isUnknown` says of a token that the index lacks it. */
-export function corrected(folded: string, parts: readonly Part[], words: Words, isUnknown: (token: string) => boolean): { folded: string; corrections: Correction[] } {
+export function corrected(
+  folded: string,
+  parts: readonly Part[],
+  words: Words,
+  isUnknown: (token: string) => boolean,
+): { folded: string; corrections: Correction[] } {
   const corrections = correctionsOf(folded, parts, words, isUnknown);
   const repaired = corrections.reduce((text, { from, to }) => text.replace(from, to), folded);
   return { folded: repaired, corrections };
 }
 
-function correctionsOf(folded: string, parts: readonly Part[], words: Words, isUnknown: (token: string) => boolean): Correction[] {
+function correctionsOf(
+  folded: string,
+  parts: readonly Part[],
+  words: Words,
+  isUnknown: (token: string) => boolean,
+): Correction[] {
   const isShort = runsOf(folded).filter(isHan).join("").length <= LONGEST_MISTYPED;
   const texts = parts.flatMap((part) => (part.kind === "text" ? [part.text] : []));
-  const typedApart = texts.length > 1 && texts.every((text) => !isHan(text) && isUnknown(text)) ? words.byPinyin.get(texts.join("")) : undefined;
+  const typedApart =
+    texts.length > 1 && texts.every((text) => !isHan(text) && isUnknown(text))
+      ? words.byPinyin.get(texts.join(""))
+      : undefined;
   if (typedApart && folded === texts.join(" ")) return [{ from: folded, to: typedApart }];
   return texts.flatMap((text) => {
     if (isHan(text)) return (isShort && meantByHan(text, words, isUnknown)) || [];

@@ -25,7 +25,12 @@ const STUB_SHARE = 0.8;
 /** `named` are words as they are (keywords, names of scenarios); `titles` are mined for phrases that three or more share. */
 export function wordsOf(named: readonly string[], titles: readonly string[]): Words {
   const words: Words = { byPinyin: new Map(), bySound: new Map(), byLength: new Map(), latin: new Set() };
-  const surfaces = [...lexiconTerms().filter(isReadable).map(({ surface }) => surface), ...named.map(foldText)];
+  const surfaces = [
+    ...lexiconTerms()
+      .filter(isReadable)
+      .map(({ surface }) => surface),
+    ...named.map(foldText),
+  ];
   for (const run of [...surfaces.flatMap(runsOf), ...minedPhrases(titles.map(foldText))]) addHan(words, run);
   for (const term of lexiconTerms()) if (term.meaning.kind !== "empty") addLatin(words, term.surface);
   for (const text of [...named, ...titles]) addLatin(words, foldText(text));
@@ -62,6 +67,13 @@ function minedPhrases(titles: string[]): string[] {
     }
   }
   const often = [...counts].filter(([, count]) => count >= MINED_OFTEN);
-  const stubs = new Set(often.flatMap(([phrase, count]) => [phrase.slice(1), phrase.slice(0, -1)].filter((part) => count >= STUB_SHARE * (counts.get(part) ?? 0))));
-  return often.filter(([phrase]) => !stubs.has(phrase)).sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1)).map(([phrase]) => phrase);
+  const stubs = new Set(
+    often.flatMap(([phrase, count]) =>
+      [phrase.slice(1), phrase.slice(0, -1)].filter((part) => count >= STUB_SHARE * (counts.get(part) ?? 0)),
+    ),
+  );
+  return often
+    .filter(([phrase]) => !stubs.has(phrase))
+    .sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1))
+    .map(([phrase]) => phrase);
 }

@@ -67,7 +67,7 @@ export const assessment: SameKeys<typeof source> = {
   "question.evidence": "What could prove it",
   "question.evidence.note": "Nothing to upload for a self-assessment; on site, the expert will look at it.",
   "question.choose": "Options for “{{topic}}”",
-  "question.many": "Choose all that apply; “None” stands alone.",
+  "question.many": "“None” stands alone.",
   "range.up_to": "Up to {{max}}%",
   "range.between": "More than {{min}}%, up to {{max}}%",
   "computed.share": "The numbers come to {{percent}}%: “{{option}}”.",
@@ -125,7 +125,7 @@ export const assessment: SameKeys<typeof source> = {
     "“Funding” is banded by investment as a share of revenue; most small enterprises get no points here. That is how the standard counts.",
   "result.scenes": "Scenarios",
   "result.scenes.lead":
-    "Each of 16 scenarios stands at level 0–4. They give no points but decide the thresholds. A dot marks the constrained ones.",
+    "Each of 16 scenarios stands at level 0–4. They give no points but decide the thresholds. The constrained ones are bold in the chart and dotted in the table.",
   "result.scenes.chart": "Radar chart of 16 scenario levels; the table beside it has the figures",
   "result.scenes.ring": "The dashed ring is level {{level}}, which the next rung asks for",
   "result.scenes.table": "Level of each scenario",

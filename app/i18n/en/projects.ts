@@ -26,6 +26,8 @@ export const projects: SameKeys<typeof source> = {
   "enquiry.state.declined": "Declined",
   "enquiry.state.withdrawn": "Withdrawn",
   "enquiry.state.expired": "Expired",
+  "enquiry.ours.enterprise": "Yours to decide",
+  "enquiry.ours.provider": "Yours to answer",
   "enquiry.until.provider": "Answer due {{date}}",
   "enquiry.until.enterprise": "Quote stands until {{date}}",
   "enquiry.turn.enterprise": "You have a quote. Please accept or decline it by {{date}}.",

@@ -24,6 +24,8 @@ export const projects = {
   "enquiry.state.declined": "已谢绝",
   "enquiry.state.withdrawn": "已撤回",
   "enquiry.state.expired": "已过期",
+  "enquiry.ours.enterprise": "请您决定",
+  "enquiry.ours.provider": "请您答复",
   "enquiry.until.provider": "答复期限 {{date}}",
   "enquiry.until.enterprise": "报价有效至 {{date}}",
   "enquiry.turn.enterprise": "服务商已报价，请在 {{date}}前决定接受还是谢绝。",

@@ -101,6 +101,7 @@ export const search = {
   "page.effects.note": "由服务商提供。",
   "page.fits": "适合谁",
   "page.accepted_industries": "已在这些行业验收",
+  "page.accepted_industries.more": "{{first}}等 {{count}} 个行业",
   "page.terms": "价格与交付",
   "page.safety": "数据与安全",
   "page.published": "第 {{number}} 版，{{date}}发布",

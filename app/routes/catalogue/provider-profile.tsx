@@ -119,7 +119,7 @@ function ProfileForm() {
       <ErrorSummary form={form} labels={labels} />
       <input type="hidden" name="seenEdit" value={provider.edit} />
       <ProfileFields fields={fields} stages={stages} industries={industries} />
-      <div className="sticky bottom-0 z-10 flex flex-wrap gap-3 border-t border-base-300 bg-base-100 py-3">
+      <div className="flex flex-wrap gap-3 border-t border-base-300 pt-4">
         {maySubmit ? <Button intent="submit">{t("catalogue:profile.submit")}</Button> : null}
         <Button intent="save" tone={maySubmit ? "plain" : "primary"}>
           {t("common:save")}

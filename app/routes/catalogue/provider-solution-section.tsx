@@ -117,7 +117,7 @@ function SectionEditor({ section, version, audience }: Pick<Loaded, "section" | 
       <input type="hidden" name="versionId" value={version.id} />
       <input type="hidden" name="seenEdit" value={version.edit} />
       <SectionFields section={section} fields={fields} audience={audience} />
-      <div className="sticky bottom-0 z-10 flex flex-wrap items-center gap-3 border-t border-base-300 bg-base-100 py-3">
+      <div className="flex flex-wrap items-center gap-3 border-t border-base-300 pt-4">
         {section === "proof" ? null : <Button intent="next">{t("common:save.continue")}</Button>}
         <Button intent="save" tone={section === "proof" ? "primary" : "plain"}>
           {t("catalogue:editor.save_back")}

@@ -80,15 +80,38 @@ function About({ provider, industries, scenarios, region, park }: Loaded) {
     { label: t("catalogue:field.industries"), value: industries.map(named).join(and) || t("catalogue:all_industries") },
     {
       label: t("search:provider.accepted"),
-      value: acceptedProjects > 0 ? t("search:providers.accepted", { count: acceptedProjects }) : t("search:providers.accepted.none"),
+      value:
+        acceptedProjects > 0
+          ? t("search:providers.accepted", { count: acceptedProjects })
+          : t("search:providers.accepted.none"),
     },
     localOffice ? { label: t("search:provider.local_office"), value: localOffice } : null,
     certificates.length > 0 ? { label: t("search:provider.certificates"), value: certificates.join(and) } : null,
     foundedOn ? { label: t("search:provider.founded"), value: formatDate(locale, foundedOn) } : null,
-    staff === null ? null : { label: t("search:provider.staff"), value: t("search:provider.staff.count", { count: staff }) },
+    staff === null
+      ? null
+      : { label: t("search:provider.staff"), value: t("search:provider.staff.count", { count: staff }) },
     region ? { label: t("search:provider.region"), value: named(region) } : null,
-    park ? { label: t("search:provider.park"), value: <Link to={paths.park(park.slug)} className="link-plain">{named(park)}</Link> } : null,
-    website ? { label: t("search:provider.website"), value: <a href={website} rel="noopener nofollow ugc" className="link-plain">{website}</a> } : null,
+    park
+      ? {
+          label: t("search:provider.park"),
+          value: (
+            <Link to={paths.park(park.slug)} className="link-plain">
+              {named(park)}
+            </Link>
+          ),
+        }
+      : null,
+    website
+      ? {
+          label: t("search:provider.website"),
+          value: (
+            <a href={website} rel="noopener nofollow ugc" className="link-plain">
+              {website}
+            </a>
+          ),
+        }
+      : null,
   ];
   return <Facts facts={facts.filter((fact) => fact !== null)} />;
 }

@@ -29,9 +29,19 @@ export async function loader({ request }: LoaderFunctionArgs) {
     ...page,
     query,
     ignored: [...ignored, ...page.ignored],
-    providers: items.map(({ slug, name, type, summary, localOffice, solutions, acceptedProjects }) => ({ slug, name, type, summary, localOffice, solutions, acceptedProjects })),
+    providers: items.map(({ slug, name, type, summary, localOffice, solutions, acceptedProjects }) => ({
+      slug,
+      name,
+      type,
+      summary,
+      localOffice,
+      solutions,
+      acceptedProjects,
+    })),
     scenarios: [...scenarios.values()].filter(({ kind }) => kind !== "example").map((each) => named(each.key, each)),
-    industries: [...industries.values()].filter(({ level }) => level === "division").map((each) => named(each.code, each)),
+    industries: [...industries.values()]
+      .filter(({ level }) => level === "division")
+      .map((each) => named(each.code, each)),
   };
 }
 
@@ -60,7 +70,12 @@ export default function Providers() {
           ))}
         </ul>
       )}
-      <ListPages from={from} shown={providers.length} next={next && page(next)} previous={from > 1 ? page(previous) : null} />
+      <ListPages
+        from={from}
+        shown={providers.length}
+        next={next && page(next)}
+        previous={from > 1 ? page(previous) : null}
+      />
     </>
   );
 }
@@ -75,7 +90,11 @@ function Filters({ query, scenarios, industries }: FiltersProps) {
   const options = (choices: Choice[]) => choices.map((each) => ({ value: each.value, label: named(each) }));
   const types = providerTypes.map((type) => ({ value: type, label: t(`catalogue:provider_type.${type}`) }));
   return (
-    <Form method="get" role="search" className="no-print panel grid items-end gap-3 sm:grid-cols-2 lg:grid-cols-[1.4fr_1fr_1fr_1fr_auto]">
+    <Form
+      method="get"
+      role="search"
+      className="no-print panel grid items-end gap-3 sm:grid-cols-2 lg:grid-cols-[1.4fr_1fr_1fr_1fr_auto]"
+    >
       <div>
         <label htmlFor={id} className="mb-1 block text-sm">
           {t("search:providers.q")}
@@ -83,8 +102,18 @@ function Filters({ query, scenarios, industries }: FiltersProps) {
         <input id={id} name="q" type="search" defaultValue={query.q} maxLength={64} className="input min-h-11 w-full" />
       </div>
       <Pick name="type" label={t("search:providers.type")} value={query.type} options={types} />
-      <Pick name="scenario" label={t("search:list.facet.scenario")} value={query.scenario} options={options(scenarios)} />
-      <Pick name="industry" label={t("search:list.facet.industry")} value={query.industry} options={options(industries)} />
+      <Pick
+        name="scenario"
+        label={t("search:list.facet.scenario")}
+        value={query.scenario}
+        options={options(scenarios)}
+      />
+      <Pick
+        name="industry"
+        label={t("search:list.facet.industry")}
+        value={query.industry}
+        options={options(industries)}
+      />
       <button type="submit" className="btn btn-primary min-h-11">
         {t("search:providers.apply")}
       </button>

@@ -31,7 +31,7 @@ export async function loader({ params }: LoaderFunctionArgs) {
     card: cardOf(page.listed, reference),
     names: namedCodes(reference, content),
     provider: page.provider,
-    acceptedIndustries: namesOf(page.acceptedIndustries, reference.industries),
+    acceptedIndustries: namesOf(page.acceptedDivisions, reference.industries),
     related: page.related.map((each) => cardOf(each, reference)),
   };
 }
@@ -42,7 +42,11 @@ export default function Solution() {
   const locale = useLocale();
   return (
     <>
-      <PageHeader title={content.title} lead={content.summary} up={{ to: paths.solutions(), label: t("search:page.up") }} />
+      <PageHeader
+        title={content.title}
+        lead={content.summary}
+        up={{ to: paths.solutions(), label: t("search:page.up") }}
+      />
       <div className="panel">
         <FourFacts card={card} large />
       </div>
@@ -83,7 +87,9 @@ function AskPanel({ slug, related }: { slug: string; related: string[] }) {
       </LinkButton>
       <p className="muted text-sm">{t("search:page.ask.note")}</p>
       {related.length > 0 ? (
-        <LinkButton to={paths.compare([slug, ...related.slice(0, COMPARED_WITH)])}>{t("search:page.compare")}</LinkButton>
+        <LinkButton to={paths.compare([slug, ...related.slice(0, COMPARED_WITH)])}>
+          {t("search:page.compare")}
+        </LinkButton>
       ) : null}
     </div>
   );

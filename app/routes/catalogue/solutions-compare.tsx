@@ -49,7 +49,9 @@ export default function SolutionsCompare() {
       <div className="mb-4 grid gap-3 empty:hidden">
         {leftOut.length > 0 ? (
           <Note tone="waiting">
-            <span className="break-all">{t("search:compare.left_out", { slugs: leftOut.join(t("search:facts.and")) })}</span>
+            <span className="[overflow-wrap:anywhere]">
+              {t("search:compare.left_out", { slugs: leftOut.join(t("search:facts.and")) })}
+            </span>
           </Note>
         ) : null}
         {compared.length === 1 ? <Note>{t("search:compare.one")}</Note> : null}

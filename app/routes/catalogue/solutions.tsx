@@ -37,7 +37,9 @@ export async function loader({ request }: LoaderFunctionArgs) {
     ignored: [...ignored, ...listing.ignored],
     cards: items.map((each) => cardOf(each, reference)),
     facets: facetList(counts, query, reference, providers),
-    guesses: scenarioKeys.flatMap((key) => reference.scenarios.get(key) ?? []).map(({ key, nameZh, nameEn }) => ({ key, nameZh, nameEn })),
+    guesses: scenarioKeys
+      .flatMap((key) => reference.scenarios.get(key) ?? [])
+      .map(({ key, nameZh, nameEn }) => ({ key, nameZh, nameEn })),
     ...(query.q ? { pageTitle: t("search:list.title.query", { q: query.q }) } : {}),
   };
 }
@@ -68,7 +70,11 @@ export default function Solutions() {
             </a>
             {found.total > 1 ? <Sorts query={query} /> : null}
           </div>
-          {found.total === 0 ? <NothingFound query={query} hasFilters={chips.length > 0} /> : <Rows {...found} query={query} />}
+          {found.total === 0 ? (
+            <NothingFound query={query} hasFilters={chips.length > 0} />
+          ) : (
+            <Rows {...found} query={query} />
+          )}
         </section>
       </div>
     </>
@@ -100,7 +106,10 @@ function Found({ query: { q }, total, fullTotal }: { query: ListingQuery; total:
 function Sorts({ query }: { query: ListingQuery }) {
   const t = useTranslate();
   return (
-    <nav aria-label={t("search:list.sort")} className="no-print flex flex-wrap items-center gap-x-1 border-b border-base-300">
+    <nav
+      aria-label={t("search:list.sort")}
+      className="no-print flex flex-wrap items-center gap-x-1 border-b border-base-300"
+    >
       {solutionSorts.map((sort) => (
         <Link
           key={sort}
@@ -115,7 +124,10 @@ function Sorts({ query }: { query: ListingQuery }) {
   );
 }
 
-type Page = Pick<ReturnType<typeof useLoaderData<typeof loader>>, "cards" | "from" | "total" | "next" | "previous" | "query">;
+type Page = Pick<
+  ReturnType<typeof useLoaderData<typeof loader>>,
+  "cards" | "from" | "total" | "next" | "previous" | "query"
+>;
 
 function Rows({ cards, from, next, previous, query }: Page) {
   const t = useTranslate();
@@ -130,12 +142,12 @@ function Rows({ cards, from, next, previous, query }: Page) {
         id={COMPARE_FORM}
         method="get"
         action={paths.compare([])}
-        className="no-print sticky bottom-0 flex flex-wrap items-center gap-x-4 gap-y-1 border-t border-base-300 bg-base-100 py-3"
+        className="no-print sticky bottom-0 flex flex-wrap items-center gap-x-4 gap-y-1 border-t border-base-300 bg-base-100 py-2"
       >
         <button type="submit" className="btn min-h-11 border-base-300 bg-base-100">
           {t("search:row.compare.go")}
         </button>
-        <span className="muted text-sm">{t("search:row.compare.hint")}</span>
+        <span className="muted text-sm max-sm:sr-only">{t("search:row.compare.hint")}</span>
       </Form>
       <ListPages
         from={from}

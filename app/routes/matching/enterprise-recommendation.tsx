@@ -104,6 +104,7 @@ export default function Recommendation() {
         matches={shown.matches}
         nearMisses={shown.nearMisses}
         lead={t("matching:recommendation.others.lead")}
+        areOthers={named.length > 0 ? true : undefined}
         askTo={askTo}
       />
     </>

@@ -8,7 +8,7 @@ import { Tag } from "~/components/kit/status";
 import { CaseRows } from "~/components/projects/case-rows";
 import { ParkFigureList } from "~/components/scenarios/park-figures";
 import { LeadingIndustries } from "~/components/scenarios/park-rows";
-import { SolutionLines } from "~/components/scenarios/solution-lines";
+import { SolutionHighlights } from "~/components/scenarios/solution-highlights";
 import { solutionsForPlace } from "~/domain/catalogue/highlights.server";
 import { heldEvents, upcomingEvents } from "~/domain/events/events.server";
 import { figuresByPark, noParkFigures } from "~/domain/insight/figures.server";
@@ -39,7 +39,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     park,
     places: regionLineage(reference, park.regionCode),
     figures: (await figuresByPark(db)).get(park.slug) ?? noParkFigures(),
-    highlights: await solutionsForPlace(db, around, SHOWN),
+    highlights: await solutionsForPlace(db, around, 4),
     events: [...coming, ...held],
     cases: cases.map((shown) => caseLine(reference, shown)),
   };
@@ -65,45 +65,42 @@ export default function ParkPage() {
         }
       />
       <ParkFigureList figures={figures} solutions={highlights.total} />
-      <div className="mt-8 grid gap-8 lg:grid-cols-[1fr_22rem]">
-        <Section id="solutions" title={t("scenarios:park.solutions")} lead={t("scenarios:park.solutions.note")}>
-          {highlights.total === 0 ? (
-            <p>{t("scenarios:park.solutions.none")}</p>
-          ) : (
-            <SolutionLines solutions={highlights.solutions} />
-          )}
-          <p className="mt-3">
-            <LinkButton to={paths.solutions({ park: park.slug })}>
-              {t("scenarios:park.solutions.all", { count: highlights.total })}
-            </LinkButton>
-          </p>
-        </Section>
-        <div>
-          <ParkFacts park={park} places={places} />
-        </div>
-      </div>
+      <Section id="solutions" title={t("scenarios:park.solutions")} lead={t("scenarios:park.solutions.note")}>
+        <SolutionHighlights
+          highlights={highlights}
+          none={t("scenarios:park.solutions.none")}
+          all={paths.solutions({ park: park.slug })}
+        />
+      </Section>
       <div className="mt-8 grid gap-8 lg:grid-cols-2">
-        <Section id="events" title={t("scenarios:park.events")}>
-          {events.length === 0 ? (
-            <p className="muted">{t("scenarios:park.events.none")}</p>
-          ) : (
-            <EventRows events={events} />
-          )}
-          {events.length < SHOWN ? null : (
-            <p className="mt-3">
-              <LinkButton to={paths.events({ park: park.slug })}>{t("scenarios:park.events.all")}</LinkButton>
-            </p>
-          )}
-        </Section>
-        {cases.length === 0 ? null : (
-          <Section id="cases" title={t("scenarios:park.cases")}>
-            <CaseRows cases={cases} />
-            <p className="mt-3">
-              <LinkButton to={paths.cases({ park: park.slug })}>{t("scenarios:park.cases.all")}</LinkButton>
-            </p>
+        <div>
+          <Section id="events" title={t("scenarios:park.events")}>
+            {events.length === 0 ? (
+              <p className="muted">{t("scenarios:park.events.none")}</p>
+            ) : (
+              <EventRows events={events} />
+            )}
+            {events.length < SHOWN ? null : (
+              <p className="mt-3">
+                <LinkButton to={paths.events({ park: park.slug })}>{t("scenarios:park.events.all")}</LinkButton>
+              </p>
+            )}
           </Section>
+        </div>
+        {cases.length === 0 ? null : (
+          <div>
+            <Section id="cases" title={t("scenarios:park.cases")}>
+              <CaseRows cases={cases} />
+              <p className="mt-3">
+                <LinkButton to={paths.cases({ park: park.slug })}>{t("scenarios:park.cases.all")}</LinkButton>
+              </p>
+            </Section>
+          </div>
         )}
       </div>
+      <Section id="facts" title={t("scenarios:park.facts")}>
+        <ParkFacts park={park} places={places} />
+      </Section>
     </>
   );
 }
@@ -115,16 +112,14 @@ function ParkFacts({ park, places }: { park: Park; places: Region[] }) {
   const chinese = (text: string) => (text ? <span lang="zh-CN">{text}</span> : null);
   const aliases = [...(locale === "en" ? [park.nameZh] : []), ...park.aliasesZh].join("、");
   return (
-    <div className="panel">
-      <Facts
-        facts={[
-          { label: t("scenarios:park.place"), value: places.map(named).join(" · ") },
-          { label: t("scenarios:park.kind"), value: chinese(park.kind) },
-          { label: t("scenarios:park.code"), value: park.code ?? t("scenarios:park.code.none") },
-          ...(aliases ? [{ label: t("scenarios:park.aliases"), value: chinese(aliases) }] : []),
-          { label: t("scenarios:park.certainty"), value: t(`scenarios:park.certainty.${park.confidence}`) },
-        ]}
-      />
-    </div>
+    <Facts
+      facts={[
+        { label: t("scenarios:park.place"), value: places.map(named).join(" · ") },
+        { label: t("scenarios:park.kind"), value: chinese(park.kind) },
+        { label: t("scenarios:park.code"), value: park.code ?? t("scenarios:park.code.none") },
+        ...(aliases ? [{ label: t("scenarios:park.aliases"), value: chinese(aliases) }] : []),
+        { label: t("scenarios:park.certainty"), value: t(`scenarios:park.certainty.${park.confidence}`) },
+      ]}
+    />
   );
 }

@@ -7,7 +7,7 @@ import { Tag } from "~/components/kit/status";
 import { CaseRows } from "~/components/projects/case-rows";
 import { ScenarioFacts } from "~/components/scenarios/scenario-facts";
 import { ScenarioTargets } from "~/components/scenarios/scenario-targets";
-import { SolutionLines } from "~/components/scenarios/solution-lines";
+import { SolutionHighlights } from "~/components/scenarios/solution-highlights";
 import { solutionsForScenario } from "~/domain/catalogue/highlights.server";
 import { caseLine } from "~/domain/projects/case-line";
 import { publicCases } from "~/domain/projects/cases.server";
@@ -29,7 +29,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     pageTitle: (await localeOf(request)) === "en" ? scenario.nameEn : scenario.nameZh,
     scenario,
     core,
-    highlights: await solutionsForScenario(db, core.key, 6),
+    highlights: await solutionsForScenario(db, core.key, 4),
     examples: examplesOf(reference, scenario.key),
     chains: chainsFor(reference, core.key),
     cases: cases.map((shown) => caseLine(reference, shown)),
@@ -62,18 +62,11 @@ export default function ScenarioPage() {
       <ScenarioFacts scenario={scenario} core={core} />
       <ScenarioTargets targets={scenario.targets} />
       <Section id="solutions" title={t("scenarios:scenario.solutions")}>
-        {highlights.total === 0 ? (
-          <p className="muted">{t("scenarios:scenario.solutions.none")}</p>
-        ) : (
-          <>
-            <SolutionLines solutions={highlights.solutions} />
-            <p className="mt-3">
-              <LinkButton to={paths.solutions({ scenario: core.key })}>
-                {t("scenarios:scenario.solutions.all", { count: highlights.total })}
-              </LinkButton>
-            </p>
-          </>
-        )}
+        <SolutionHighlights
+          highlights={highlights}
+          none={t("scenarios:scenario.solutions.none")}
+          all={paths.solutions({ scenario: core.key })}
+        />
       </Section>
       {cases.length === 0 ? null : (
         <Section id="cases" title={t("scenarios:scenario.cases")}>

@@ -18,7 +18,14 @@ export const ends = [
   "每季度回访一次，持续优化报表和流程。",
 ];
 export const certificates = [
-  "ISO 9001", "ISO/IEC 27001", "CMMI 3", "ITSS 三级", "DCMM 二级", "高新技术企业", "软件企业", "两化融合管理体系",
+  "ISO 9001",
+  "ISO/IEC 27001",
+  "CMMI 3",
+  "ITSS 三级",
+  "DCMM 二级",
+  "高新技术企业",
+  "软件企业",
+  "两化融合管理体系",
 ];
 export const generalNotes = {
   dataExport: [

@@ -5,7 +5,28 @@ import { production } from "./production";
 import type { ScenarioText } from "./scenario-text";
 
 /** By scenario key: the 16 core scenarios and the 7 foundation categories. */
-export const scenarioTexts: Record<string, ScenarioText> = { ...lifecycle, ...production, ...management, ...foundation };
+export const scenarioTexts: Record<string, ScenarioText> = {
+  ...lifecycle,
+  ...production,
+  ...management,
+  ...foundation,
+};
+
+/** How much is asked for a scenario, 1 where nothing is said: most begin on the shop floor. */
+export const scenarioDemand: Record<string, number> = {
+  production_control: 3,
+  quality: 3,
+  planning: 2.6,
+  equipment: 2.6,
+  energy: 2.6,
+  warehouse_logistics: 2.6,
+  safety: 2,
+  f_equipment_iot: 1.8,
+  procurement: 1.6,
+  process_design: 1.6,
+  product_design: 1.6,
+  finance: 1.3,
+};
 
 /** The text of a scenario that must be there. */
 export function textOf(key: string): ScenarioText {

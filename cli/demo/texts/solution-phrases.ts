@@ -2,12 +2,18 @@
 export const titleForms = [
   "〔标签〕〔名称〕",
   "〔标签〕〔名称〕",
-  "〔标签〕〔工序〕〔名称〕",
   "〔品牌〕〔名称〕",
   "〔品牌〕〔名称〕（〔标签〕版）",
   "〔品牌〕〔标签〕〔名称〕",
   "面向〔标签〕企业的〔名称〕",
   "〔名称〕·〔标签〕专版",
+];
+/** For scenarios of production: one step of it may stand in the title. */
+export const processTitleForms = [
+  ...titleForms,
+  "〔标签〕〔工序〕〔名称〕",
+  "〔标签〕〔工序〕〔名称〕",
+  "〔品牌〕〔工序〕〔名称〕",
 ];
 export const openings = [
   "很多〔标签〕企业都遇到过：",

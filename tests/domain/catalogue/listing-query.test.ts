@@ -12,7 +12,8 @@ const known = {
 const parse = (params: string) => parseListingQuery(new URLSearchParams(params), known);
 
 test("everything at once reads back as it was written", () => {
-  const params = "q=%E6%8E%92%E4%BA%A7&scenario=planning&scenario=quality&industry=C36&deploy=saas&park=a-park&region=360100&price_max=5000.5&days_max=30&provider=a-provider&ai=1&sort=newest&per=50";
+  const params =
+    "q=%E6%8E%92%E4%BA%A7&scenario=planning&scenario=quality&industry=C36&deploy=saas&park=a-park&region=360100&price_max=5000.5&days_max=30&provider=a-provider&ai=1&sort=newest&per=50";
   const { query, ignored } = parse(params);
   expect(ignored).toEqual([]);
   expect(withQuery("", listingParams(query)).slice(1)).toBe(params);
@@ -26,7 +27,13 @@ test.each([
   ["industry=X99", [{ name: "industry", value: "X99" }]],
   ["scenario=planning&scenario=magic", [{ name: "scenario", value: "magic" }]],
   ["deploy=cloud", [{ name: "deploy", value: "cloud" }]],
-  ["park=nowhere&region=1", [{ name: "park", value: "nowhere" }, { name: "region", value: "1" }]],
+  [
+    "park=nowhere&region=1",
+    [
+      { name: "park", value: "nowhere" },
+      { name: "region", value: "1" },
+    ],
+  ],
   ["price_max=-1", [{ name: "price_max", value: "-1" }]],
   ["price_max=1e9", [{ name: "price_max", value: "1e9" }]],
   ["days_max=soon", [{ name: "days_max", value: "soon" }]],
@@ -40,7 +47,9 @@ test.each([
 });
 
 test("full-width figures and separators are read", () => {
-  expect(parse(`price_max=${encodeURIComponent("５,０００")}&days_max=${encodeURIComponent("３０")}`).query).toMatchObject({ priceMaxYuan: 5000, daysMax: 30 });
+  expect(
+    parse(`price_max=${encodeURIComponent("５,０００")}&days_max=${encodeURIComponent("３０")}`).query,
+  ).toMatchObject({ priceMaxYuan: 5000, daysMax: 30 });
 });
 
 test("at most fifty values are considered", () => {

@@ -7,10 +7,41 @@ import { addSolution, following, market } from "./market";
 
 describe("filters", () => {
   const made = [
-    { title: "汽车排产", industries: ["C3670"], scenarios: ["planning"], parks: ["nanchang-htdz"], deployment: ["saas" as const], priceMinFen: 500_000, deployDays: 10 },
-    { title: "通用质检", scenarios: ["quality", "f_ai"], ai: true, deployment: ["edge" as const], priceMinFen: 2_000_000, deployDays: 40, medianDays: 20, acceptedProjects: 3 },
-    { title: "汽车能耗", industries: ["C36"], scenarios: ["energy"], regions: ["360100"], provider: "p2", priceModel: "free" as const },
-    { title: "陶瓷质检", industries: ["C307"], scenarios: ["quality"], regions: ["360200"], provider: "p2", deployment: ["saas" as const, "hybrid" as const] },
+    {
+      title: "汽车排产",
+      industries: ["C3670"],
+      scenarios: ["planning"],
+      parks: ["nanchang-htdz"],
+      deployment: ["saas" as const],
+      priceMinFen: 500_000,
+      deployDays: 10,
+    },
+    {
+      title: "通用质检",
+      scenarios: ["quality", "f_ai"],
+      ai: true,
+      deployment: ["edge" as const],
+      priceMinFen: 2_000_000,
+      deployDays: 40,
+      medianDays: 20,
+      acceptedProjects: 3,
+    },
+    {
+      title: "汽车能耗",
+      industries: ["C36"],
+      scenarios: ["energy"],
+      regions: ["360100"],
+      provider: "p2",
+      priceModel: "free" as const,
+    },
+    {
+      title: "陶瓷质检",
+      industries: ["C307"],
+      scenarios: ["quality"],
+      regions: ["360200"],
+      provider: "p2",
+      deployment: ["saas" as const, "hybrid" as const],
+    },
   ];
   test.each([
     ["an industry includes its children and what serves all", "industry=C36", [3, 2, 1]],
@@ -54,7 +85,11 @@ describe("filters", () => {
 
 describe("what is live", () => {
   test("hidden solutions and those of closed providers are not listed, and come back", async () => {
-    const { store, numbers } = await market([{ title: "排产" }, { title: "排产", status: "withdrawn" }, { title: "排产", provider: "p2" }]);
+    const { store, numbers } = await market([
+      { title: "排产" },
+      { title: "排产", status: "withdrawn" },
+      { title: "排产", provider: "p2" },
+    ]);
     expect((await numbers("q=排产")).sort()).toEqual([1, 3]);
     await store.write(async (tx) => {
       await tx.update(provider).set({ status: "suspended" }).where(eq(provider.organisationId, "org_p2"));
@@ -91,17 +126,25 @@ describe("what is live", () => {
 });
 
 describe("pages", () => {
-  const many = Array.from({ length: 47 }, (_, index) => ({ title: index % 2 ? "智能排产" : "设备点检", quality: (index % 5) / 5, deployDays: index % 7 }));
+  const many = Array.from({ length: 47 }, (_, index) => ({
+    title: index % 2 ? "智能排产" : "设备点检",
+    quality: (index % 5) / 5,
+    deployDays: index % 7,
+  }));
 
-  test.each(["", "q=排产", "sort=fastest", "q=点检&sort=newest", "per=50"])("all pages of %j together are all results once", async (params) => {
-    const { find } = await market(many);
-    const seen: number[] = [];
-    let page = await find(params);
-    const { total } = page;
-    for (seen.push(...page.items.map(({ no }) => no)); page.next; seen.push(...page.items.map(({ no }) => no))) page = await find(following(page.query, page.next));
-    expect(seen).toHaveLength(total);
-    expect(new Set(seen).size).toBe(total);
-  });
+  test.each(["", "q=排产", "sort=fastest", "q=点检&sort=newest", "per=50"])(
+    "all pages of %j together are all results once",
+    async (params) => {
+      const { find } = await market(many);
+      const seen: number[] = [];
+      let page = await find(params);
+      const { total } = page;
+      for (seen.push(...page.items.map(({ no }) => no)); page.next; seen.push(...page.items.map(({ no }) => no)))
+        page = await find(following(page.query, page.next));
+      expect(seen).toHaveLength(total);
+      expect(new Set(seen).size).toBe(total);
+    },
+  );
 
   test("the page before leads back", async () => {
     const { find } = await market(many);
@@ -124,13 +167,16 @@ describe("pages", () => {
     expect(second.items[0]?.no).toBe(27);
   });
 
-  test.each(["x", "../../etc", "eyJhdCI6MX0", "MjB8cy0xfGFiYw", "9".repeat(99)])("a forged cursor %j shows the first page and says so", async (after) => {
-    const { store, find } = await market(many);
-    const { query } = await find("");
-    const page = await searchSolutions(store.db, { ...query, after });
-    expect(page.from).toBe(1);
-    expect(page.ignored).toEqual([{ name: "after", value: after.slice(0, 60) }]);
-  });
+  test.each(["x", "../../etc", "eyJhdCI6MX0", "MjB8cy0xfGFiYw", "9".repeat(99)])(
+    "a forged cursor %j shows the first page and says so",
+    async (after) => {
+      const { store, find } = await market(many);
+      const { query } = await find("");
+      const page = await searchSolutions(store.db, { ...query, after });
+      expect(page.from).toBe(1);
+      expect(page.ignored).toEqual([{ name: "after", value: after.slice(0, 60) }]);
+    },
+  );
 
   test("a cursor of another list is not taken", async () => {
     const { find } = await market(many);

@@ -10,24 +10,82 @@ import { referenceStore } from "../../world/reference";
 
 type SolutionRow = typeof solution.$inferInsert;
 type VersionRow = typeof solutionVersion.$inferInsert;
-export type Made = Partial<Omit<VersionRow, "status">> & Partial<Pick<SolutionRow, "status" | "acceptedProjects" | "medianDays" | "quality" | "publishedAt">> & { provider?: string };
+export type Made = Partial<Omit<VersionRow, "status">> &
+  Partial<Pick<SolutionRow, "status" | "acceptedProjects" | "medianDays" | "quality" | "publishedAt">> & {
+    provider?: string;
+  };
 
 /** Provider "p1" has id org_p1, slug p1 and name 服务商p1. */
-export async function addProvider(tx: Writer, key: string, more: Partial<typeof provider.$inferInsert> = {}): Promise<void> {
+export async function addProvider(
+  tx: Writer,
+  key: string,
+  more: Partial<typeof provider.$inferInsert> = {},
+): Promise<void> {
   const id = `org_${key}`;
-  await tx.insert(organisation).values({ id, kind: "provider", name: `服务商${key}`, regionCode: "360100", parkSlug: "nanchang-htdz", createdAt: 1 });
-  await tx.insert(provider).values({ organisationId: id, slug: key, status: "open", type: "product", industries: [], scenarios: [], certificates: [], ...more });
+  await tx
+    .insert(organisation)
+    .values({
+      id,
+      kind: "provider",
+      name: `服务商${key}`,
+      regionCode: "360100",
+      parkSlug: "nanchang-htdz",
+      createdAt: 1,
+    });
+  await tx
+    .insert(provider)
+    .values({
+      organisationId: id,
+      slug: key,
+      status: "open",
+      type: "product",
+      industries: [],
+      scenarios: [],
+      certificates: [],
+      ...more,
+    });
 }
 
 /** Solution number 7 has id sol_7, slug s-7 and, unless told otherwise, title 方案七号 and provider p1. */
 export async function addSolution(tx: Writer, no: number, made: Made = {}): Promise<void> {
-  const { provider: key = "p1", status = "published", acceptedProjects = 0, medianDays = null, quality = 0, publishedAt = no, ...version } = made;
+  const {
+    provider: key = "p1",
+    status = "published",
+    acceptedProjects = 0,
+    medianDays = null,
+    quality = 0,
+    publishedAt = no,
+    ...version
+  } = made;
   const id = `sol_${no}`;
   await tx.insert(solution).values({
-    id, no, slug: `s-${no}`, providerId: `org_${key}`, status, currentVersionId: `ver_${no}`, acceptedProjects, medianDays, quality, createdAt: 1, updatedAt: 1, publishedAt,
+    id,
+    no,
+    slug: `s-${no}`,
+    providerId: `org_${key}`,
+    status,
+    currentVersionId: `ver_${no}`,
+    acceptedProjects,
+    medianDays,
+    quality,
+    createdAt: 1,
+    updatedAt: 1,
+    publishedAt,
   });
   await tx.insert(solutionVersion).values({
-    id: `ver_${no}`, solutionId: id, number: 1, status: "current", title: "方案七号", industries: [], scenarios: [], parks: [], regions: [], deployment: [], keywords: [], createdAt: 1, ...version,
+    id: `ver_${no}`,
+    solutionId: id,
+    number: 1,
+    status: "current",
+    title: "方案七号",
+    industries: [],
+    scenarios: [],
+    parks: [],
+    regions: [],
+    deployment: [],
+    keywords: [],
+    createdAt: 1,
+    ...version,
   });
 }
 

@@ -25,7 +25,15 @@ test.each(["s-3", "s-99", "", "../s-1"])("%j is not there for readers", async (s
 
 test("up to four are compared in the order asked for, and what is not live is named", async () => {
   const { store } = await market(Array.from({ length: 6 }, () => ({})));
-  const { compared, leftOut } = await comparedSolutions(store.db, ["s-5", "s-1", "s-5", "nothing", "s-2", "s-3", "s-4"]);
+  const { compared, leftOut } = await comparedSolutions(store.db, [
+    "s-5",
+    "s-1",
+    "s-5",
+    "nothing",
+    "s-2",
+    "s-3",
+    "s-4",
+  ]);
   expect(compared.map(({ listed }) => listed.slug)).toEqual(["s-5", "s-1", "s-2", "s-3"]);
   expect(leftOut).toEqual(["nothing", "s-4"]);
 });
@@ -48,7 +56,10 @@ describe("providers", () => {
   });
 
   test("what is not understood is named", async () => {
-    expect((await list("type=best&scenario=magic")).unread).toEqual([{ name: "type", value: "best" }, { name: "scenario", value: "magic" }]);
+    expect((await list("type=best&scenario=magic")).unread).toEqual([
+      { name: "type", value: "best" },
+      { name: "scenario", value: "magic" },
+    ]);
   });
 
   test("a provider's page lists what is live only", async () => {

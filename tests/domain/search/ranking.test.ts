@@ -36,7 +36,12 @@ test("a listing that serves all of rubber and plastics answers a query about inj
 test("what is said in full comes before what is said in part", async () => {
   const { hits } = await (await shelf(floor)).search("注塑排产");
   expect(hits.find(({ tier }) => tier === 0)?.no).toBe(1);
-  expect(hits.filter(({ tier }) => tier > FULL_TIER).map(({ no }) => no).sort()).toEqual([2, 3]);
+  expect(
+    hits
+      .filter(({ tier }) => tier > FULL_TIER)
+      .map(({ no }) => no)
+      .sort(),
+  ).toEqual([2, 3]);
 });
 
 test("a system that can be connected to MES is found after those that are one", async () => {
@@ -76,7 +81,30 @@ test("a need names the scenario it was read as", async () => {
 });
 
 describe("whatever is typed finds something or nothing, and never fails", () => {
-  const typed = ["", " ", "'", '"', '"*(){}^~:', "AND", "NOT OR", "NEAR(", "5G-工厂", "title:排产", "\u0000", "排\u0000产", "\ud800", "排产\udfff", "。，！", "😀", "排".repeat(10_000), "ﷺ".repeat(500), "%", "_", "-- ;", "a".repeat(10_000)];
+  const typed = [
+    "",
+    " ",
+    "'",
+    '"',
+    '"*(){}^~:',
+    "AND",
+    "NOT OR",
+    "NEAR(",
+    "5G-工厂",
+    "title:排产",
+    "\u0000",
+    "排\u0000产",
+    "\ud800",
+    "排产\udfff",
+    "。，！",
+    "😀",
+    "排".repeat(10_000),
+    "ﷺ".repeat(500),
+    "%",
+    "_",
+    "-- ;",
+    "a".repeat(10_000),
+  ];
   test.each(typed.map((q) => [q.slice(0, 20), q]))("%j", async (_short, q) => {
     await expect((await shelf(floor)).search(q)).resolves.toBeDefined();
   });

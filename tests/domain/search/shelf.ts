@@ -18,7 +18,11 @@ export function document(no: number, title: string, more: Partial<SearchDocument
 export async function shelf(documents: SearchDocument[]): Promise<Shelf> {
   const store = testStore();
   await store.write((tx) => replaceDocuments(tx, documents));
-  const words = () => wordsOf(documents.flatMap(({ tags }) => tags), documents.map(({ title }) => title));
+  const words = () =>
+    wordsOf(
+      documents.flatMap(({ tags }) => tags),
+      documents.map(({ title }) => title),
+    );
   const search = (q: string) => rankDocuments(store.db, q, documents.length, words);
   const titles = async (q: string) => {
     const { hits } = await search(q);
