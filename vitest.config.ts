@@ -1,5 +1,5 @@
 import tsconfigPaths from "vite-tsconfig-paths";
-import { defineConfig } from "vitest/config";
+import { configDefaults, defineConfig } from "vitest/config";
 
 export default defineConfig({
   plugins: [tsconfigPaths()],
@@ -7,6 +7,8 @@ export default defineConfig({
     pool: "forks",
     poolOptions: { forks: { maxForks: 2 } },
     include: ["tests/{architecture,domain,db,http,routes,i18n,cli,server}/**/*.test.{ts,tsx}", "tests/*.test.ts"],
+    // Needs the built server: group journeys.
+    exclude: [...configDefaults.exclude, "tests/routes/access.test.ts"],
     setupFiles: ["tests/setup.ts"],
     testTimeout: 20_000,
   },

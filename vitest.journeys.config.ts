@@ -7,7 +7,7 @@ export default defineConfig({
   test: {
     pool: "forks",
     fileParallelism: false,
-    include: ["tests/journeys/**/*.test.ts"],
+    include: ["tests/journeys/**/*.test.ts", "tests/routes/access.test.ts"],
     setupFiles: ["tests/setup.ts"],
     testTimeout: 60_000,
     hookTimeout: 120_000,

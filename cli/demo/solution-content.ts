@@ -14,7 +14,7 @@ type Content = Omit<typeof solutionVersion.$inferInsert, "id" | "solutionId" | "
 export type SolutionContent = Content & { title: string; primary: string };
 
 const FEN = 100;
-const MIXED_SHARE = 0.09;
+const MIXED_SHARE = 0.05;
 /** Scenarios of which one step of production may be named in the title. */
 const NEAR_PROCESS = [
   "planning",

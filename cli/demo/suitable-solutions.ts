@@ -10,6 +10,9 @@ export type FindSolutions = (
   tied?: readonly string[],
 ) => DemoSolution[];
 
+/** Experts name a product of the trade rather than one for everybody. */
+const NEARER = 4;
+
 type Weighted = readonly (readonly [DemoSolution, number])[];
 
 /** Live solutions for a scenario that serve the enterprise's industry and place, drawn by how readily they are chosen. */
@@ -22,7 +25,7 @@ export function solutionFinder(world: World): FindSolutions {
       const covering = world.solutions.filter(
         (one) => one.scenarios.includes(scenario) && industryCovers(one.industries, industryCode),
       );
-      known.set(key, (fitting = covering.map((one) => [one, one.weight] as const)));
+      known.set(key, (fitting = covering.map((one) => [one, one.weight * (one.industries.length > 0 ? NEARER : 1)] as const)));
     }
     return fitting;
   };

@@ -16,5 +16,5 @@ await loadDemonstration({ reader: w, writer: w }, process.argv[2] as "small", (l
   console.log(((n.user + n.system) / 1e6).toFixed(2), line);
   last = process.cpuUsage();
 });
-const n = process.cpuUsage(c0);
+var n = process.cpuUsage(c0);
 console.log("cpu", n.user / 1e6, n.system / 1e6);

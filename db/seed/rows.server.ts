@@ -14,8 +14,7 @@ export function into<T extends Table>(writer: Sqlite.Database, table: T): (row: 
   const marks = columns.map(() => "?").join(", ");
   const statement = writer.prepare(`INSERT INTO "${getTableName(table)}" (${names}) VALUES (${marks})`);
   return (row) => {
-    const given = new Map<string, unknown>(Object.entries(row));
-    statement.run(columns.map(({ key, write }) => write(given.get(key))));
+    statement.run(columns.map(({ key, write }) => write(Reflect.get(row, key))));
   };
 }
 

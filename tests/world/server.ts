@@ -14,12 +14,23 @@ export type TestServer = {
   stop(): Promise<void>;
 };
 
-type Options = { demo?: "small" | "none" | "programme"; env?: Record<string, string> };
+type Options = {
+  demo?: "small" | "none" | "programme";
+  env?: Record<string, string>;
+  /** A folder that `prepareData` has filled; kept when the server stops. */
+  prepared?: string;
+};
 
 const READY_WITHIN_MS = 120_000;
 
-export async function startServer({ demo = "small", env = {} }: Options = {}): Promise<TestServer> {
-  const dataDir = mkdtempSync(join(tmpdir(), "shuzhen-server-"));
+/** Migrates and fills a data folder as `npm start` does. */
+export async function prepareData(dataDir: string, demo: "small" | "none" | "programme"): Promise<void> {
+  const setup = start("cli/main.ts", ["setup"], { NODE_ENV: "production", DATA_DIR: dataDir, DEMO: demo });
+  if ((await setup.ended) !== 0) throw new Error(`setup failed:\n${setup.output()}`);
+}
+
+export async function startServer({ demo = "small", env = {}, prepared }: Options = {}): Promise<TestServer> {
+  const dataDir = prepared ?? mkdtempSync(join(tmpdir(), "shuzhen-server-"));
   const port = await freePort();
   const settings: NodeJS.ProcessEnv = {
     NODE_ENV: "production",
@@ -29,15 +40,13 @@ export async function startServer({ demo = "small", env = {} }: Options = {}): P
     PORT: String(port),
     ...env,
   };
-  const setup = start("cli/main.ts", ["setup"], settings);
-  const code = await setup.ended;
-  if (code !== 0) throw new Error(`setup failed:\n${setup.output()}`);
+  if (!prepared) await prepareData(dataDir, demo);
   const server = start("server/main.ts", [], settings);
   const url = `http://127.0.0.1:${port}`;
   const stop = async () => {
     server.child.kill("SIGTERM");
     await server.ended;
-    rmSync(dataDir, { recursive: true, force: true });
+    if (!prepared) rmSync(dataDir, { recursive: true, force: true });
   };
   try {
     await ready(url, server.child);

@@ -1,16 +1,14 @@
 import { FileCheck2 } from "lucide-react";
 import { CheckboxGroup, RadioGroup } from "~/components/kit/choices";
-import { TextField, type AnyField } from "~/components/kit/fields";
 import { Tag } from "~/components/kit/status";
-import { fieldsOf, type Numbers } from "~/domain/assessment/derivation";
+import type { Numbers } from "~/domain/assessment/derivation";
 import type { Question } from "~/domain/assessment/scheme";
-import type { NumberField } from "~/domain/assessment/scheme-parts";
 import { useLocale, useTranslate } from "~/i18n/use-translate";
 import { ComputedFigure } from "./computed-figure";
+import { NumberFields, type NumberFieldsProps } from "./number-fields";
 import { useWords } from "./use-words";
 
-type Fields = Record<string, AnyField | undefined>;
-type QuestionProps = { question: Question; others: Question[]; fields: Fields; numbers: Numbers };
+type QuestionProps = NumberFieldsProps & { numbers: Numbers };
 
 /** One question: what is asked, the numbers it is counted from, the options, and what could prove the answer. */
 export function QuestionField({ question, others, fields, numbers }: QuestionProps) {
@@ -73,57 +71,6 @@ function QuestionHead({ question, topic }: { question: Question; topic: string }
       ) : null}
     </div>
   );
-}
-
-function NumberFields({ question, others, fields }: Omit<QuestionProps, "numbers">) {
-  const t = useTranslate();
-  const words = useWords();
-  const { definitionZh, definitionEn } = question;
-  const borrowed = borrowedFields(question, others);
-  return (
-    <div role="group" aria-label={t("assessment:question.numbers")} className="flex flex-col gap-3">
-      {definitionZh && definitionEn ? (
-        <p className="muted text-sm">
-          {t("assessment:question.definition", { definition: words.pick(definitionZh, definitionEn) })}
-        </p>
-      ) : null}
-      <p className="muted text-sm">{t("assessment:question.numbers.hint")}</p>
-      <div className="grid gap-x-6 gap-y-3 sm:grid-cols-2">
-        {question.numberFields.map((one) => {
-          const field = fields[one.key];
-          const label = words.pick(one.labelZh, one.labelEn);
-          return field ? (
-            <TextField
-              key={one.key}
-              field={field}
-              label={label}
-              unit={words.unit(one.unit)}
-              inputMode="decimal"
-              autoComplete="off"
-              maxLength={20}
-            />
-          ) : null;
-        })}
-      </div>
-      {borrowed.map(({ no, fields: lent }) => (
-        <p key={no} className="muted text-sm">
-          {t("assessment:question.also_uses", {
-            no,
-            fields: words.list(lent.map((one) => words.pick(one.labelZh, one.labelEn))),
-          })}
-        </p>
-      ))}
-    </div>
-  );
-}
-
-/** Fields this question is counted from that stand under other questions. */
-function borrowedFields(question: Question, others: Question[]): Array<{ no: number; fields: NumberField[] }> {
-  const used = question.derivation ? fieldsOf(question.derivation) : [];
-  return others
-    .filter(({ key }) => key !== question.key)
-    .map(({ no, numberFields }) => ({ no, fields: numberFields.filter(({ key }) => used.includes(key)) }))
-    .filter(({ fields }) => fields.length > 0);
 }
 
 function Evidence({ question: { typicalSystems, evidenceZh } }: { question: Question }) {

@@ -100,7 +100,7 @@ function NoResult({ source }: { source: AssessmentSource }) {
   const t = useTranslate();
   return (
     <>
-      <p className="grow">{t(`assessment:list.none.${source}`)}</p>
+      <p>{t(`assessment:list.none.${source}`)}</p>
       {source === "on_site" ? (
         <div>
           <LinkButton to={paths.enterprise.diagnosisNew()}>{t("assessment:result.next.clinic.request")}</LinkButton>

@@ -1,13 +1,14 @@
 /** 小快轻准 as facts: what accepted projects measured is solid, what the provider declares outlined, what is missing said. */
-import type { ReactNode } from "react";
+import type { Locale } from "#db/vocabulary/identity";
 import type { SolutionCard } from "~/domain/catalogue/solution-card";
 import { formatMoney } from "~/i18n/format";
+import type { Translate } from "~/i18n/messages";
 import { useLocale, useNamed, useTranslate } from "~/i18n/use-translate";
 
 type FactName = "small" | "fast" | "light" | "precise";
 type Source = "measured" | "declared" | "unknown";
 
-type Fact = { name: FactName; source: Source; main: ReactNode; more: ReactNode };
+type Fact = { name: FactName; source: Source; main: string; more: string };
 
 export type FactsCard = Pick<
   SolutionCard,
@@ -73,67 +74,63 @@ function FactCell({ fact, large }: { fact: Fact; large?: true }) {
 }
 
 function useFacts(card: FactsCard): Fact[] {
-  const t = useTranslate();
-  const locale = useLocale();
-  const named = useNamed();
-  const { entryPriceFen, scenarios, industries, days, acceptedProjects, deployment, firstYearCostFen } = card;
-  const [scenario] = scenarios;
-  const [industry] = industries;
+  const say: Say = { t: useTranslate(), locale: useLocale(), named: useNamed() };
+  return [smallFact(card, say), fastFact(card, say), lightFact(card, say), preciseFact(card, say)];
+}
 
+type Say = { t: Translate; locale: Locale; named: ReturnType<typeof useNamed> };
+
+function smallFact({ entryPriceFen, scenarios }: FactsCard, { t, locale, named }: Say): Fact {
+  const [first] = scenarios;
   const price =
     entryPriceFen === null
       ? t("search:facts.price.unknown")
       : entryPriceFen === 0
         ? t("search:facts.price.free")
         : t("search:facts.price.from", { price: formatMoney(locale, entryPriceFen) });
-  const small: Fact = {
-    name: "small",
-    source: entryPriceFen === null && !scenario ? "unknown" : "declared",
-    main: price,
-    more: !scenario
-      ? t("search:facts.scenarios.none")
-      : scenarios.length === 1
-        ? t("search:facts.scenarios.one", { first: named(scenario) })
-        : t("search:facts.scenarios.more", { first: named(scenario), count: scenarios.length }),
-  };
-  const fast: Fact =
-    days === null
-      ? {
-          name: "fast",
-          source: "unknown",
-          main: t("search:facts.days.unknown"),
-          more: t("search:facts.days.unknown.note"),
-        }
-      : {
-          name: "fast",
-          source: card.areDaysMeasured ? "measured" : "declared",
-          main: t("search:facts.days", { days }),
-          more: card.areDaysMeasured
-            ? t("search:facts.days.measured", { count: acceptedProjects })
-            : t("search:facts.days.declared"),
-        };
+  const more = !first
+    ? t("search:facts.scenarios.none")
+    : scenarios.length === 1
+      ? named(first)
+      : t("search:facts.scenarios.more", { first: named(first), count: scenarios.length });
+  return { name: "small", source: entryPriceFen === null && !first ? "unknown" : "declared", main: price, more };
+}
+
+function fastFact({ days, areDaysMeasured, acceptedProjects }: FactsCard, { t }: Say): Fact {
+  if (days === null) {
+    const main = t("search:facts.days.unknown");
+    return { name: "fast", source: "unknown", main, more: t("search:facts.days.unknown.note") };
+  }
+  const main = t("search:facts.days", { days });
+  return areDaysMeasured
+    ? { name: "fast", source: "measured", main, more: t("search:facts.days.measured", { count: acceptedProjects }) }
+    : { name: "fast", source: "declared", main, more: t("search:facts.days.declared") };
+}
+
+function lightFact({ deployment, firstYearCostFen, hardware }: FactsCard, { t, locale }: Say): Fact {
   const ways = deployment.map((way) => t(`catalogue:deployment.${way}`)).join(t("search:facts.and"));
-  const firstYear =
+  const cost =
     firstYearCostFen === null
       ? t("search:facts.first_year.unknown")
       : t("search:facts.first_year", { price: formatMoney(locale, firstYearCostFen) });
-  const light: Fact = {
+  return {
     name: "light",
     source: deployment.length === 0 && firstYearCostFen === null ? "unknown" : "declared",
     main: ways || t("search:facts.deploy.unknown"),
-    more: card.hardware ? t("search:facts.cost_and_hardware", { cost: firstYear, hardware: card.hardware }) : firstYear,
+    more: hardware ? t("search:facts.cost_and_hardware", { cost, hardware }) : cost,
   };
-  const precise: Fact = {
-    name: "precise",
-    source: acceptedProjects > 0 ? "measured" : "declared",
-    main: !industry
-      ? t("catalogue:all_industries")
-      : industries.length === 1
-        ? t("search:facts.industries.one", { first: named(industry) })
-        : t("search:facts.industries.more", { first: named(industry), count: industries.length }),
-    more: acceptedProjects > 0 ? t("search:facts.cases", { count: acceptedProjects }) : t("search:facts.cases.none"),
-  };
-  return [small, fast, light, precise];
+}
+
+function preciseFact({ industries, acceptedProjects }: FactsCard, { t, named }: Say): Fact {
+  const [first] = industries;
+  const main = !first
+    ? t("catalogue:all_industries")
+    : industries.length === 1
+      ? named(first)
+      : t("search:facts.industries.more", { first: named(first), count: industries.length });
+  return acceptedProjects > 0
+    ? { name: "precise", source: "measured", main, more: t("search:facts.cases", { count: acceptedProjects }) }
+    : { name: "precise", source: "declared", main, more: t("search:facts.cases.none") };
 }
 
 /** What solid, outlined and dashed mean; once a page. */

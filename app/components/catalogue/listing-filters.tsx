@@ -1,12 +1,12 @@
 /** The filters of the list of solutions: a column on wide screens, a sheet opened by its address on narrow ones. */
 import { Link } from "@remix-run/react";
 import { X } from "lucide-react";
-import { useId, type ReactNode } from "react";
 import type { FacetList, FacetValue } from "~/domain/catalogue/facet-list";
 import type { FacetName } from "~/domain/catalogue/facets";
 import type { ListingQuery } from "~/domain/catalogue/listing-query";
 import { useNamed, useTranslate } from "~/i18n/use-translate";
 import { paths } from "~/paths";
+import { AmountField, PickField, TickField } from "./filter-fields";
 
 /** Beyond these a facet's choices fold away, unless chosen. */
 const SHOWN = 8;
@@ -39,7 +39,13 @@ export function ListingFilters({ facets, query }: { facets: FacetList; query: Li
         <PickFacet name="region" values={facets.region} />
         <PickFacet name="provider" values={facets.provider} />
         {ai ? (
-          <Tick name="ai" value="1" isChosen={ai.isChosen} label={t("search:list.ai", { count: ai.count })} />
+          <TickField
+            form={LISTING_FORM}
+            name="ai"
+            value="1"
+            isChosen={ai.isChosen}
+            label={t("search:list.ai", { count: ai.count })}
+          />
         ) : null}
       </div>
       <div className="sticky bottom-0 mt-4 flex max-lg:-bottom-4 flex-wrap gap-2 border-t border-base-300 bg-base-100 py-3">
@@ -65,9 +71,10 @@ function TickFacet({ name, values }: FacetProps) {
   const rest = values.filter((value) => !first.includes(value));
   const rows = (shown: readonly FacetValue[]) =>
     shown.map((each) => (
-      <Tick
+      <TickField
         key={each.value}
         name={name}
+        form={LISTING_FORM}
         value={each.value}
         isChosen={each.isChosen}
         label={label(name, each)}
@@ -90,44 +97,24 @@ function TickFacet({ name, values }: FacetProps) {
   );
 }
 
-type TickProps = { name: string; value: string; isChosen: boolean; label: string; count?: number };
-
-function Tick({ name, value, isChosen, label, count }: TickProps) {
-  return (
-    <label className="flex min-h-11 cursor-pointer items-center gap-2 lg:min-h-8">
-      <input
-        type="checkbox"
-        name={name}
-        value={value}
-        defaultChecked={isChosen}
-        form={LISTING_FORM}
-        className="checkbox checkbox-sm"
-      />
-      <span className="min-w-0 flex-1 text-sm">{label}</span>
-      {count === undefined ? null : <span className="muted text-sm">{count}</span>}
-    </label>
-  );
-}
-
 /** One choice of many. */
 function PickFacet({ name, values }: FacetProps) {
   const t = useTranslate();
   const label = useFacetLabel();
   if (values.length === 0) return null;
-  const chosen = values.find(({ isChosen }) => isChosen)?.value ?? "";
+  const options = values.map((each) => ({
+    value: each.value,
+    label: t("search:list.facet.count", { name: label(name, each), count: each.count }),
+  }));
+  const chosen = values.find(({ isChosen }) => isChosen)?.value ?? null;
   return (
-    <Labelled label={t(`search:list.facet.${name}`)}>
-      {(id) => (
-        <select id={id} name={name} defaultValue={chosen} form={LISTING_FORM} className="select w-full">
-          <option value="">{t("search:list.facet.all")}</option>
-          {values.map((each) => (
-            <option key={each.value} value={each.value}>
-              {t("search:list.facet.count", { name: label(name, each), count: each.count })}
-            </option>
-          ))}
-        </select>
-      )}
-    </Labelled>
+    <PickField
+      name={name}
+      label={t(`search:list.facet.${name}`)}
+      value={chosen}
+      options={options}
+      form={LISTING_FORM}
+    />
   );
 }
 
@@ -136,56 +123,21 @@ function Limits({ query }: { query: ListingQuery }) {
   return (
     <fieldset className="grid gap-2">
       <legend className="mb-1 font-semibold">{t("search:list.facet.limits")}</legend>
-      <Amount
+      <AmountField
         name="price_max"
         label={t("search:list.price_max")}
         unit={t("common:unit.yuan")}
         value={query.priceMaxYuan}
+        form={LISTING_FORM}
       />
-      <Amount name="days_max" label={t("search:list.days_max")} unit={t("common:unit.days")} value={query.daysMax} />
+      <AmountField
+        name="days_max"
+        label={t("search:list.days_max")}
+        unit={t("common:unit.days")}
+        value={query.daysMax}
+        form={LISTING_FORM}
+      />
     </fieldset>
-  );
-}
-
-type AmountProps = { name: string; label: string; unit: string; value: number | null };
-
-function Amount({ name, label, unit, value }: AmountProps) {
-  return (
-    <Labelled label={label} isSmall>
-      {(id) => (
-        <span className="input w-full">
-          <input
-            id={id}
-            name={name}
-            inputMode="numeric"
-            defaultValue={value ?? ""}
-            form={LISTING_FORM}
-            className="grow"
-          />
-          <span className="muted">{unit}</span>
-        </span>
-      )}
-    </Labelled>
-  );
-}
-
-function Labelled({
-  label,
-  isSmall,
-  children,
-}: {
-  label: string;
-  isSmall?: true;
-  children: (id: string) => ReactNode;
-}) {
-  const id = useId();
-  return (
-    <div>
-      <label htmlFor={id} className={`mb-1 block ${isSmall ? "text-sm" : "font-semibold"}`}>
-        {label}
-      </label>
-      {children(id)}
-    </div>
   );
 }
 

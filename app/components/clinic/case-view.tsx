@@ -40,9 +40,11 @@ export function CaseView({ page, viewer, children }: CaseViewProps) {
             </Section>
           )}
         </div>
-        <Section id="history" title={t("clinic:section.history")}>
-          <CaseHistory steps={page.steps} />
-        </Section>
+        <div className="max-lg:mt-8">
+          <Section id="history" title={t("clinic:section.history")}>
+            <CaseHistory steps={page.steps} />
+          </Section>
+        </div>
       </div>
     </>
   );

@@ -24,7 +24,7 @@ export function EnterpriseActs({ page, choices, answer }: ActsProps) {
     <div className="no-print mt-6 flex flex-col gap-4">
       {report ? (
         <p>
-          <LinkButton to={paths.enterprise.report(about.id)} tone={about.status === "reported" ? "plain" : "primary"}>
+          <LinkButton to={paths.enterprise.report(about.id)} tone="primary">
             {t("clinic:report.open")}
           </LinkButton>
         </p>

@@ -91,11 +91,8 @@ function LevelJump({ from, to }: { from: number | null; to: number | null }) {
   const t = useTranslate();
   if (from === null && to === null) return null;
   return (
-    <dl className="panel flex items-center justify-around gap-4 self-start text-center">
+    <dl className="panel grid grid-cols-2 self-start text-center">
       <LevelCell label={t("clinic:report.level_now")} level={from} />
-      <div aria-hidden className="muted text-3xl">
-        →
-      </div>
       <LevelCell label={t("clinic:report.level_target")} level={to} isGoal />
     </dl>
   );
@@ -104,7 +101,9 @@ function LevelJump({ from, to }: { from: number | null; to: number | null }) {
 function LevelCell({ label, level, isGoal }: { label: string; level: number | null; isGoal?: true }) {
   const t = useTranslate();
   return (
-    <div className="flex flex-col-reverse">
+    <div
+      className={`relative flex flex-col-reverse ${isGoal ? "before:absolute before:start-0 before:top-0 before:-translate-x-1/2 before:text-2xl before:content-['→']" : ""}`}
+    >
       <dt className="muted text-sm">{label}</dt>
       <dd className={`text-2xl font-semibold ${isGoal ? "text-primary" : ""}`}>
         {level === null ? t("clinic:unknown") : t("clinic:level", { level })}

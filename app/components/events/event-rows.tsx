@@ -13,7 +13,7 @@ export function EventRows({ events }: { events: readonly EventRow[] }) {
   return (
     <ul className="divide-y divide-base-300 border-y border-base-300">
       {events.map((event) => (
-        <li key={event.id} className="grid gap-x-4 py-3 sm:grid-cols-[9rem_1fr]">
+        <li key={event.id} className="grid gap-x-4 py-3 sm:grid-cols-[10.5rem_1fr]">
           <p className="muted">{formatDate(locale, event.startsAt)}</p>
           <div className="min-w-0">
             <Link to={paths.event(event.id)} className="link-plain font-semibold">

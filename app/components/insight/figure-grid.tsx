@@ -12,7 +12,7 @@ export function FigureGrid({ values, keys, narrow }: { values: Figures; keys: re
           <dt className="muted text-sm">{t(`insight:figure.${key}`)}</dt>
           <dd>
             <FigureValue value={values[key]} />{" "}
-            <span className="muted text-sm">{t(`insight:unit.${figures[key].unit}`)}</span>
+            <span className="muted text-sm">{t(`insight:mark.${figures[key].unit}`)}</span>
           </dd>
         </div>
       ))}

@@ -6,7 +6,7 @@ import type { Translate } from "~/i18n/messages";
 import { useLocale, useTranslate } from "~/i18n/use-translate";
 import { largestShare, oliveShape, sharesOf, type OliveShape } from "./olive-shape";
 
-const SIZE = { centreX: 130, top: 6, bandHeight: 40, maxHalfWidth: 92 };
+const SIZE = { centreX: 130, top: 6, bandHeight: 40, maxHalfWidth: 80 };
 const VIEW = "0 0 260 212";
 
 /** One shape a year, all on one scale, the latest one solid, read out as a sentence each. `beside`: next to its table. */
@@ -96,7 +96,9 @@ export function OliveTable({ years }: { years: readonly LevelYear[] }) {
   const columns: Column<{ level: number | null }>[] = [
     {
       head: t("insight:olive.level.head"),
-      cell: ({ level }) => (level === null ? t("insight:olive.all") : t("insight:olive.level", { level })),
+      cell: ({ level }) => (
+        <span className="whitespace-nowrap">{level === null ? t("insight:olive.all") : t("insight:olive.level", { level })}</span>
+      ),
     },
     ...years.map((year) => ({
       head: yearName(t, year),

@@ -25,7 +25,7 @@ export function PrefectureTable({ prefectures }: { prefectures: readonly Row[] }
       rows={prefectures}
       keyOf={({ code }) => code}
       columns={[
-        { head: t("insight:prefectures.name"), cell: (row) => named(row) },
+        { head: t("insight:prefectures.name"), cell: (row) => <span className="whitespace-nowrap">{named(row)}</span> },
         ...COLUMNS.map((key) => ({
           head: t(`insight:figure.${key}`),
           number: true as const,

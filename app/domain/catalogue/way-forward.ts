@@ -39,12 +39,3 @@ function draftWay({ missing, providerStatus }: Situation): WayForward {
   if (missing > 0) return "incomplete";
   return providerStatus === "open" ? "ready" : "provider";
 }
-
-const ownersTurns = ["suspended", "changes", "ready", "incomplete"] as const satisfies readonly WayForward[];
-/** It waits for its owner rather than for the park; the most pressing first. */
-export type OwnersTurn = (typeof ownersTurns)[number];
-
-/** The row with what its owner has to do, or nothing when it is not the owner's turn. */
-export function ownersTurn<Row extends { way: WayForward }>(row: Row): (Row & { way: OwnersTurn; rank: number })[] {
-  return ownersTurns.flatMap((way, rank) => (way === row.way ? [{ ...row, way, rank }] : []));
-}

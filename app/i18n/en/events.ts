@@ -4,7 +4,7 @@ import type { events as source } from "../zh-CN/events";
 
 export const events: SameKeys<typeof source> = {
   title: "Events",
-  lead: "Matchmaking, training, and “into the park” sessions that bring experts and providers to the factories.",
+  lead: "Matchmaking, training, and into-the-park sessions that bring experts and providers to the factories.",
   kind: "Kind",
   "kind.all": "All kinds",
   "kind.park_session": "Into the park",

@@ -94,7 +94,7 @@ export const home: SameKeys<typeof source> = {
     "Parks check that a listing is complete, truthful and in scope. Published does not mean recommended, and is no official selection.",
   "about.sources": "Where the reference data comes from",
   "about.sources.lead":
-    "What is marked “{{provisional}}” was compiled from public material, has not been checked word for word against the official text, may change, and is no formal basis.",
+    "What is marked {{provisional}} was compiled from public material, has not been checked word for word against the official text, may change, and is no formal basis.",
   "about.sources.table": "Sources of the data",
   "about.source": "Data",
   "about.origin": "Source",

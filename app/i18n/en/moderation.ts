@@ -23,7 +23,6 @@ export const moderation: SameKeys<typeof source> = {
   "queue.kind.solution": "Solution",
   "queue.update": "New version",
   "queue.pages": "Pages of the queue",
-  "queue.more": "See all that is waiting",
   "directory.search": "Find by name",
   "directory.status": "Status",
   "directory.none": "No provider matches",

@@ -7,7 +7,7 @@ export const scenarios: SameKeys<typeof source> = {
   lead: "Enterprises, providers and experts speak of needs, solutions and recommendations in the same scenarios.",
   core: "16 core scenarios",
   "core.note":
-    "Names from the SME digitalisation level indicators (2024 edition). Those marked “constrained” are counted separately for a level; that list is provisional.",
+    "Names from the SME digitalisation level indicators (2024 edition). Constrained ones are counted separately for a level; that list is provisional.",
   foundation: "7 foundation categories",
   "foundation.note": "Drawn from the foundation part of the indicators: the platform's own categories, not official scenarios.",
   examples: "Examples by industry",
@@ -44,7 +44,7 @@ export const scenarios: SameKeys<typeof source> = {
 
   "parks.title": "Parks",
   "parks.lead":
-    "{{count}} development zones, {{programme}} of them in the “industrial internet into the parks” programme (provisional list).",
+    "{{count}} development zones, {{programme}} of them in the programme that brings the industrial internet into the parks (provisional list).",
   "parks.found": "{{count}} parks found",
   "parks.found_one": "1 park found",
   "parks.none": "No park fits",
@@ -63,7 +63,7 @@ export const scenarios: SameKeys<typeof source> = {
   "parks.jump": "Jump to a city",
   "parks.count": "{{count}} parks",
   "parks.count_one": "1 park",
-  "parks.map_note": "Leading industries marked “provisional” come from secondary sources.",
+  "parks.map_note": "Provisional leading industries come from secondary sources.",
   "park.up": "All parks",
   "park.place": "Place",
   "park.kind": "Kind",

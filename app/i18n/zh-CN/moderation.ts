@@ -20,7 +20,6 @@ export const moderation = {
   "queue.kind.solution": "解决方案",
   "queue.update": "新版本",
   "queue.pages": "待审核分页",
-  "queue.more": "查看全部待审核",
   "directory.search": "按名称查找",
   "directory.status": "状态",
   "directory.none": "没有符合条件的服务商",

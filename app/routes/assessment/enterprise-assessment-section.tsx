@@ -1,5 +1,5 @@
 /** One section of the enterprise's self-assessment, saved on the server. */
-import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
+import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { SectionForm } from "~/components/assessment/section-form";
 import type { PageHandle } from "~/components/layout/page-handle";
@@ -20,7 +20,7 @@ export const handle: PageHandle = { interactive: true };
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const member = await requireEnterprise(request);
   const { id, edit, scheme, answers, status } = found(await assessmentOf(store().db, member, found(params.id)));
-  if (status === "finished") throw notFound();
+  if (status === "finished") throw redirect(paths.enterprise.assessment(id));
   const page = found(sectionPage(scheme, answers, found(params.section)));
   const { t, locale } = await translateFor(request);
   const section = locale === "en" ? page.section.nameEn : page.section.nameZh;

@@ -1,23 +1,21 @@
 /** All assessments of the enterprise, by source side by side; start, continue, or take over what was answered as a visitor. */
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
-import { Form, Link, useActionData, useLoaderData } from "@remix-run/react";
+import { Form, useActionData, useLoaderData } from "@remix-run/react";
+import { AssessmentHistory } from "~/components/assessment/assessment-history";
 import { SourceCards } from "~/components/assessment/source-cards";
-import { useWords } from "~/components/assessment/use-words";
 import { Button, LinkButton } from "~/components/kit/button";
 import { RefusalNote } from "~/components/kit/form";
-import { PageHeader, Section } from "~/components/kit/page";
-import { Note, StatusBadge } from "~/components/kit/status";
-import { Table } from "~/components/kit/table";
+import { PageHeader } from "~/components/kit/page";
+import { Note } from "~/components/kit/status";
 import type { PageHandle } from "~/components/layout/page-handle";
 import { startAssessment, takeOverAnswers } from "~/domain/assessment/assessments.server";
-import { assessmentsOf, type AssessmentLine } from "~/domain/assessment/results.server";
+import { assessmentsOf } from "~/domain/assessment/results.server";
 import { stepsOf } from "~/domain/assessment/section-page";
 import { redirectWith } from "~/http/flash.server";
 import { readIntent, refusal } from "~/http/form.server";
 import { requireEnterprise } from "~/http/guards.server";
 import { forgetVisitorAnswers, visitorAnswers } from "~/http/visitor-answers.server";
-import { formatDate } from "~/i18n/format";
-import { useLocale, useTranslate } from "~/i18n/use-translate";
+import { useTranslate } from "~/i18n/use-translate";
 import { paths } from "~/paths";
 import { store } from "~/store.server";
 
@@ -87,7 +85,7 @@ export default function EnterpriseAssessments() {
           <SourceCards lines={lines} />
         </section>
       </div>
-      {lines.length > 0 ? <History lines={lines} /> : null}
+      {lines.length > 0 ? <AssessmentHistory lines={lines} /> : null}
     </>
   );
 }
@@ -104,54 +102,5 @@ function TakeOver({ answered, total }: { answered: number; total: number }) {
         <Button intent="take_over">{t("assessment:list.take_over")}</Button>
       </Form>
     </section>
-  );
-}
-
-function History({ lines }: { lines: AssessmentLine[] }) {
-  const t = useTranslate();
-  const locale = useLocale();
-  const words = useWords();
-  const dash = "–";
-  return (
-    <Section id="history" title={t("assessment:list.history")}>
-      <Table
-        caption={t("assessment:list.history")}
-        rows={lines}
-        keyOf={({ id }) => id}
-        columns={[
-          {
-            head: t("assessment:list.source"),
-            cell: ({ id, source }) => (
-              <Link to={paths.enterprise.assessment(id)} className="link-plain">
-                {t(`assessment:source.${source}`)}
-              </Link>
-            ),
-          },
-          {
-            head: t("assessment:list.status"),
-            cell: ({ status }) => (
-              <StatusBadge tone={status === "finished" ? "done" : "waiting"}>
-                {t(`assessment:status.${status}`)}
-              </StatusBadge>
-            ),
-          },
-          { head: t("assessment:list.started"), cell: ({ startedAt }) => formatDate(locale, startedAt) },
-          {
-            head: t("assessment:list.date"),
-            cell: ({ finishedAt }) => (finishedAt ? formatDate(locale, finishedAt) : dash),
-          },
-          {
-            head: t("assessment:result.total"),
-            number: true,
-            cell: ({ score }) => (score === null ? dash : words.number(score)),
-          },
-          {
-            head: t("assessment:result.level"),
-            number: true,
-            cell: ({ level }) => (level === null ? dash : t("assessment:list.level_value", { level })),
-          },
-        ]}
-      />
-    </Section>
   );
 }

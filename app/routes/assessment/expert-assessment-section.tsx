@@ -1,5 +1,5 @@
 /** One section of the on-site assessment. */
-import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
+import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { SectionForm } from "~/components/assessment/section-form";
 import type { PageHandle } from "~/components/layout/page-handle";
@@ -30,7 +30,8 @@ async function filledIn(expert: Expert, diagnosisId: string | undefined) {
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const expert = await requireExpert(request);
   const { diagnosisId, assessment } = await filledIn(expert, params.id);
-  if (assessment.status === "finished" || !(await onSiteCase(store().db, expert, diagnosisId))) throw notFound();
+  const isOpen = assessment.status === "draft" && (await onSiteCase(store().db, expert, diagnosisId)) !== null;
+  if (!isOpen) throw redirect(paths.expert.assessment(diagnosisId));
   const page = found(sectionPage(assessment.scheme, assessment.answers, found(params.section)));
   const { t, locale } = await translateFor(request);
   const section = locale === "en" ? page.section.nameEn : page.section.nameZh;

@@ -68,7 +68,7 @@ export default function ExpertAssessment() {
         lead={t("assessment:draft.on_site_lead", { enterprise: enterpriseName })}
         up={{ to: paths.expert.diagnosis(diagnosisId), label: t("assessment:draft.back_case") }}
       />
-      {isOpen ? null : (
+      {isOpen || page?.status === "finished" ? null : (
         <div className="mb-4">
           <Note tone="waiting">{t("assessment:draft.closed")}</Note>
         </div>

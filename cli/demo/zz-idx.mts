@@ -1,0 +1,16 @@
+import Sqlite from "better-sqlite3";
+import { migrateDatabase } from "#db/migrate.server";
+import { loadReference } from "#db/seed/reference.server";
+import { loadDemonstration } from "/work/main/cli/demo/load";
+const mode = process.argv[2] ?? "plain";
+const w = new Sqlite(":memory:");
+migrateDatabase(w); loadReference(w);
+w.pragma("foreign_keys = " + (mode.includes("nofk") ? "OFF" : "ON"));
+const idx = w.prepare("select name, sql from sqlite_master where type='index' and sql is not null and tbl_name in ('diagnosis','diagnosis_step','assessment','report','finding','recommendation','project','journal_entry','enterprise','organisation','membership')").all() as {name:string;sql:string}[];
+const c0 = process.cpuUsage();
+if (mode.includes("drop")) for (const i of idx) w.exec(`drop index "${i.name}"`);
+await loadDemonstration({ reader: w, writer: w }, "programme", () => {});
+const c1 = process.cpuUsage(c0);
+if (mode.includes("drop")) for (const i of idx) w.exec(i.sql);
+const c2 = process.cpuUsage(c0);
+console.log(mode, "load", (c1.user + c1.system) / 1e6, "all", (c2.user + c2.system) / 1e6);

@@ -1,0 +1,152 @@
+/** The commands of the story as forms: who may send each, and who learns no more than that there is nothing. */
+import type { Objects } from "./access-objects";
+import { roles, type Role } from "./roles";
+
+export type Command = {
+  name: string;
+  path: string;
+  fields: Record<string, string>;
+  /** Sent by this one it is done (303); done last of all, after everyone else was refused. */
+  by: Role;
+  /** Roles that see the object but not this button, or whose own page it is too: not asked here. */
+  spared: readonly Role[];
+};
+
+const command = (
+  name: string,
+  by: Role,
+  path: string,
+  fields: Record<string, string>,
+  spared: readonly Role[] = [],
+): Command => ({ name, path, fields, by, spared });
+
+/** What a role that may not send it is answered. */
+export const refusalOf = (role: Role): string => (role === "visitor" ? "302 /login" : "404");
+
+export function strangersTo({ by, spared }: Command): Role[] {
+  return roles.filter((role) => role !== by && !spared.includes(role));
+}
+
+export function commandsOn(it: Objects): Command[] {
+  return [...moderation(it), ...deskCommands(it), ...expertCommands(it), ...marketCommands(it), ...ownerCommands(it)];
+}
+
+function moderation(it: Objects): Command[] {
+  const [first, second] = [it.applicant("0"), it.applicant("1")];
+  const waiting = it.solution("submitted");
+  const shown = it.solution("published");
+  const about = { versionId: waiting.version ?? "", seenEdit: waiting.edit ?? "" };
+  const removal = { decision: "suspended", reason: "other", text: "核实材料期间暂停展示", seenEdit: shown.edit ?? "" };
+  const approval = { decision: "approved", reason: "", text: "" };
+  return [
+    command("park approves a provider", "park", `/park/providers/${first.id}`, {
+      ...approval,
+      seenEdit: first.edit ?? "",
+    }),
+    command(
+      "city approves a provider",
+      "city",
+      `/province/providers/${second.id}`,
+      { ...approval, seenEdit: second.edit ?? "" },
+      ["province"],
+    ),
+    command(
+      "province moves a provider",
+      "province",
+      `/province/providers/${second.id}`,
+      { intent: "move", parkSlug: "nanchang-htdz", text: "企业已迁址" },
+      ["city"],
+    ),
+    command("park approves a solution", "park", `/park/solutions/${waiting.id}`, { ...approval, ...about }),
+    command(
+      "province suspends a solution",
+      "province",
+      `/province/solutions/${shown.id}`,
+      { ...removal, versionId: shown.version ?? "" },
+      ["city"],
+    ),
+  ];
+}
+
+function deskCommands(it: Objects): Command[] {
+  const asked = it.caseOf("submitted");
+  const accepted = it.caseOf("accepted");
+  const review = it.expertCase("report_review");
+  const edit = (id: string) => ({ edit: it.editOf("diagnosis", id) });
+  const ended = { intent: "cancel", reason: "other", text: "企业已停产搬迁", ...edit(it.caseOf("scheduled")) };
+  return [
+    command("park accepts a case", "park", `/park/diagnoses/${asked}`, { intent: "accept", ...edit(asked) }),
+    command("park sends an expert", "park", `/park/diagnoses/${accepted}`, {
+      ...{ intent: "assign", expertUserId: it.expert, text: "" },
+      ...edit(accepted),
+    }),
+    command("park issues a report", "park", `/park/diagnoses/${review}/report`, { intent: "issue", ...edit(review) }),
+    command("province ends a case", "province", `/province/diagnoses/${it.caseOf("scheduled")}`, ended, ["city"]),
+  ];
+}
+
+function expertCommands(it: Objects): Command[] {
+  const sent = it.expertCase("assigned");
+  const visited = it.expertCase("on_site");
+  const writing = it.expertCase("report_draft");
+  const edit = (id: string) => ({ edit: it.editOf("diagnosis", id) });
+  return [
+    command("expert arranges the visit", "expert", `/expert/diagnoses/${sent}`, {
+      ...{ intent: "schedule", visitAt: "2030-05-06T09:30", visitNote: "带上设备清单" },
+      ...edit(sent),
+    }),
+    command("expert fills in a section", "expert", `/expert/diagnoses/${visited}/assessment/${it.section}`, {
+      intent: "leave",
+      edit: it.editOf("assessment", visited, "diagnosisId"),
+    }),
+    command("expert writes the report", "expert", `/expert/diagnoses/${writing}/report`, {
+      ...{ intent: "save", summary: "车间现场情况", analysis: "", targetLevel: "2", disclosure: "" },
+      edit: it.editOf("report", writing, "diagnosisId"),
+    }),
+  ];
+}
+
+function marketCommands(it: Objects): Command[] {
+  const [fresh, quoted] = [it.enquiry("sent"), it.enquiry("quoted")];
+  const draft = it.solution("draft");
+  const drawn = { versionId: draft.version ?? "", seenEdit: draft.edit ?? "" };
+  return [
+    command("provider answers an enquiry", "provider", `/provider/enquiries/${fresh}`, {
+      ...{ intent: "answer", text: "可以先看现场", price: "98000", days: "30", validUntil: "2030-01-31" },
+    }),
+    command("enterprise accepts a quote", "enterprise", `/enterprise/enquiries/${quoted}`, {
+      intent: "accept",
+      quote: it.quote(quoted),
+    }),
+    command("provider saves a section", "provider", `/provider/solutions/${draft.id}/security`, {
+      ...{ dataExport: "随时导出全部数据", security: "数据存放在企业内网", intent: "leave" },
+      ...drawn,
+    }),
+    command("provider takes a solution off", "provider", `/provider/solutions/${it.secondShown}`, {
+      intent: "withdraw",
+    }),
+  ];
+}
+
+function ownerCommands(it: Objects): Command[] {
+  const edit = it.editOf("assessment", it.openAssessment);
+  const confirm = { intent: "confirm", note: "", edit: it.editOf("diagnosis", it.ownCase) };
+  return [
+    command(
+      "enterprise fills in a section",
+      "enterprise",
+      `/enterprise/assessments/${it.openAssessment}/${it.section}`,
+      {
+        intent: "leave",
+        edit,
+      },
+    ),
+    command("enterprise confirms the report", "enterprise", `/enterprise/diagnoses/${it.ownCase}`, confirm),
+    command("enterprise shortlists", "enterprise", `/enterprise/recommendations/${it.recommendation}`, {
+      intent: "shortlist",
+    }),
+    command("administrator closes an account", "administrator", `/admin/users/${it.people.provider2}`, {
+      intent: "close",
+    }),
+  ];
+}

@@ -1,0 +1,80 @@
+/** Real objects of the small demonstration world for the addresses of the access matrix, found in its database. */
+import { demoLogins, type DemoLoginKey } from "#db/vocabulary/demo-logins";
+import type { Look } from "./database";
+
+export type Objects = ReturnType<typeof findObjects>;
+
+export function findObjects(look: Look) {
+  const personOf = (key: DemoLoginKey) =>
+    look.value("SELECT id FROM user WHERE email = ?", demoLogins.find((login) => login.key === key)?.email ?? "");
+  const organisationOf = (key: DemoLoginKey) =>
+    look.value("SELECT organisationId FROM membership WHERE userId = ?", personOf(key));
+  const enterprise = organisationOf("enterprise");
+  const provider = organisationOf("provider");
+  const expert = personOf("expert");
+  const parkSlug = look.value("SELECT parkSlug FROM organisation WHERE id = ?", organisationOf("park"));
+
+  const caseOf = (status: string) =>
+    look.value("SELECT id FROM diagnosis WHERE parkSlug = ? AND status = ?", parkSlug, status);
+  const expertCase = (status: string) =>
+    look.value(
+      "SELECT id FROM diagnosis WHERE parkSlug = ? AND status = ? AND expertUserId = ?",
+      ...[parkSlug, status, expert],
+    );
+  const enquiry = (status: string) =>
+    look.value(
+      "SELECT id FROM enquiry WHERE enterpriseId = ? AND providerId = ? AND status = ?",
+      ...[enterprise, provider, status],
+    );
+  const solution = (status: string) =>
+    look.row(
+      `SELECT s.id, s.slug, v.id AS version, v.edit FROM solution s JOIN solution_version v ON v.solutionId = s.id
+       WHERE s.providerId = ? AND s.status = ? AND v.status <> 'submitted' OR s.providerId = ? AND s.status = ? AND s.status = 'submitted'
+       ORDER BY s.id`,
+      ...[provider, status, provider, status],
+    );
+  const applicant = (at: string) =>
+    look.row(
+      `SELECT organisationId AS id, slug, p.edit FROM provider p JOIN organisation o ON o.id = p.organisationId
+       WHERE o.parkSlug = ? AND p.status = 'pending_approval' AND p.submittedAt IS NOT NULL ORDER BY 1 LIMIT 1 OFFSET ?`,
+      ...[parkSlug, at],
+    );
+
+  return {
+    people: {
+      enterprise: personOf("enterprise"),
+      enterprise2: personOf("enterprise2"),
+      provider2: personOf("provider2"),
+    },
+    expert,
+    parkSlug,
+    enterprise,
+    provider,
+    /** A published solution besides the first one. */
+    secondShown: look.value(
+      "SELECT id FROM solution WHERE providerId = ? AND status = 'published' ORDER BY id LIMIT 1 OFFSET 5",
+      provider,
+    ),
+    providerSlug: look.value("SELECT slug FROM provider WHERE organisationId = ?", provider),
+    solution,
+    applicant,
+    caseOf,
+    expertCase,
+    enquiry,
+    editOf: (table: "diagnosis" | "report" | "assessment", id: string, by = "id") =>
+      look.value(`SELECT edit FROM ${table} WHERE ${by} = ?`, id),
+    /** The enterprise's own case: reported, with an issued report. */
+    ownCase: look.value("SELECT id FROM diagnosis WHERE enterpriseId = ? AND status = 'reported'", enterprise),
+    recommendation: look.value("SELECT id FROM recommendation WHERE enterpriseId = ?", enterprise),
+    selfAssessment: look.value("SELECT id FROM assessment WHERE enterpriseId = ? AND source = 'self'", enterprise),
+    openAssessment: look.value("SELECT id FROM assessment WHERE enterpriseId = ? AND status = 'draft'", enterprise),
+    /** A section of the questionnaire, as its address says it. */
+    section: "equipment-system",
+    quote: (enquiryId: string) =>
+      look.value("SELECT id FROM enquiry_answer WHERE enquiryId = ? AND priceFen IS NOT NULL", enquiryId),
+    event: look.value("SELECT id FROM event WHERE status = 'held'"),
+    project: look.value("SELECT id FROM project WHERE status = 'accepted'"),
+    openProject: look.value("SELECT id FROM project WHERE status <> 'accepted'"),
+    scenario: look.value("SELECT key FROM scenario WHERE kind = 'core'"),
+  };
+}

@@ -1,0 +1,185 @@
+/** The access matrix: what each role is answered at every URL of app/routes.ts. */
+import type { Objects } from "./access-objects";
+import { roles, type Role } from "./roles";
+
+export type Access = {
+  /** The address as app/routes.ts writes it. */
+  route: string;
+  /** A real address of this kind. */
+  path: string;
+  /** What a role is answered: a status, or where it is sent on. */
+  expected: Record<Role, string>;
+};
+
+const everyone = (answer: string): Record<Role, string> => ({
+  ...{ visitor: answer, enterprise: answer, enterprise2: answer, provider: answer, provider2: answer },
+  ...{ expert: answer, expert2: answer, park: answer, park2: answer },
+  ...{ city: answer, city2: answer, province: answer, administrator: answer },
+});
+
+/** The same for all who ask: public, or not there. */
+const all = (route: string, path: string, answer = "200"): Access => ({ route, path, expected: everyone(answer) });
+
+/** Open to these roles; a visitor is sent to sign in, all others are told that there is nothing. */
+function only(route: string, path: string, ...open: Role[]): Access {
+  const expected = { ...everyone("404"), visitor: "302 /login" };
+  for (const role of open) expected[role] = "200";
+  return { route, path, expected };
+}
+
+/** Signing in and registering send those on who are in already. */
+function door(route: string, desks: Partial<Record<Role, string>>): Access {
+  return { route, path: route, expected: { ...everyone("302 /account"), ...desks, visitor: "200" } };
+}
+
+const enterprises: Role[] = ["enterprise", "enterprise2"];
+const providers: Role[] = ["provider", "provider2"];
+const experts: Role[] = ["expert", "expert2"];
+const parks: Role[] = ["park", "park2"];
+const authorities: Role[] = ["city", "city2", "province"];
+const signedIn = roles.filter((role) => role !== "visitor");
+
+export function accessRows(it: Objects): Access[] {
+  return [...publicRows(it), ...doorRows(), ...memberRows(it), ...expertRows(it), ...parkRows(it), ...provinceRows(it)];
+}
+
+function publicRows(it: Objects): Access[] {
+  const shown = it.solution("published");
+  return [
+    all("/", "/"),
+    all("/solutions", "/solutions?q=MES"),
+    all("/solutions/compare", `/solutions/compare?slug=${shown.slug}`),
+    all("/solutions/:slug", `/solutions/${shown.slug}`),
+    ...["draft", "submitted", "changes_requested", "rejected", "withdrawn", "suspended", "archived"].map((status) =>
+      all("/solutions/:slug", `/solutions/${it.solution(status).slug}`, "404"),
+    ),
+    all("/providers", "/providers"),
+    all("/providers/:slug", `/providers/${it.providerSlug}`),
+    all("/providers/:slug", `/providers/${it.applicant("0").slug}`, "404"),
+    all("/scenarios", "/scenarios"),
+    all("/scenarios/:key", `/scenarios/${it.scenario}`),
+    all("/scenarios/:key", "/scenarios/nothing", "404"),
+    all("/parks", "/parks"),
+    all("/parks/:slug", `/parks/${it.parkSlug}`),
+    all("/parks/:slug", "/parks/nowhere", "404"),
+    all("/cases", "/cases"),
+    all("/cases/:slug", `/cases/${it.project.replace("_", "-")}`),
+    all("/cases/:slug", `/cases/${it.openProject.replace("_", "-")}`, "404"),
+    all("/events", "/events"),
+    all("/events/:id", `/events/${it.event}`),
+    all("/events/:id", "/events/evt_none", "404"),
+    all("/assessment", "/assessment"),
+    all("/assessment/result", "/assessment/result"),
+    all("/assessment/:section", `/assessment/${it.section}`),
+    all("/assessment/:section", "/assessment/nothing", "404"),
+    all("/match", `/match?scenario=${it.scenario}`),
+    all("/clinic", "/clinic"),
+    all("/insight", "/insight"),
+    all("/about", "/about"),
+    all("/privacy", "/privacy"),
+    all("/accessibility", "/accessibility"),
+    all("/preferences", "/preferences", "302 /"),
+    all("/api/v1/solutions", "/api/v1/solutions?q=MES"),
+    all("/api/v1/suggest", "/api/v1/suggest?q=MES"),
+    all("/api/v1/match", `/api/v1/match?scenario=${it.scenario}`),
+    all("*", "/nowhere/at/all", "404"),
+  ];
+}
+
+function doorRows(): Access[] {
+  const desks: Partial<Record<Role, string>> = {
+    ...{ enterprise: "302 /enterprise", enterprise2: "302 /enterprise", provider: "302 /provider" },
+    ...{ provider2: "302 /provider", expert: "302 /expert", expert2: "302 /expert", park: "302 /park" },
+    ...{ park2: "302 /park", city: "302 /province", city2: "302 /province", province: "302 /province" },
+    administrator: "302 /admin",
+  };
+  return [
+    door("/login", desks),
+    door("/register", {}),
+    all("/logout", "/logout", "302 /"),
+    all("/password/forgotten", "/password/forgotten"),
+    all("/password/reset", "/password/reset?token=none"),
+    all("/invitations/:token", "/invitations/none"),
+    all("/outbox", "/outbox"),
+    ...["/account", "/account/password", "/account/sessions", "/account/organisation", "/account/notices"].map((path) =>
+      only(path, path, ...signedIn),
+    ),
+    ...["/admin", "/admin/users", "/admin/users/new", "/admin/journal"].map((path) =>
+      only(path, path, "administrator"),
+    ),
+  ];
+}
+
+function memberRows(it: Objects): Access[] {
+  const shown = it.solution("published");
+  const enquiry = it.enquiry("quoted");
+  const own = `/enterprise/diagnoses/${it.ownCase}`;
+  const solution = `/provider/solutions/${it.solution("draft").id}`;
+  return [
+    only("/admin/users/:id", `/admin/users/${it.people.enterprise}`, "administrator"),
+    ...["", "/profile", "/assessments", "/diagnoses", "/diagnoses/new", "/matches", "/enquiries"].map((part) =>
+      only(`/enterprise${part}`, `/enterprise${part}`, ...enterprises),
+    ),
+    only("/enterprise/assessments/:id", `/enterprise/assessments/${it.selfAssessment}`, "enterprise"),
+    only(
+      "/enterprise/assessments/:id/:section",
+      `/enterprise/assessments/${it.openAssessment}/${it.section}`,
+      "enterprise",
+    ),
+    only("/enterprise/diagnoses/:id", own, "enterprise"),
+    only("/enterprise/diagnoses/:id/report", `${own}/report`, "enterprise"),
+    only("/enterprise/diagnoses/:id/report", `/enterprise/diagnoses/${it.expertCase("report_review")}/report`),
+    only("/enterprise/recommendations/:id", `/enterprise/recommendations/${it.recommendation}`, "enterprise"),
+    only("/enterprise/enquiries/new", `/enterprise/enquiries/new?solution=${shown.slug}`, ...enterprises),
+    only("/enterprise/enquiries/:id", `/enterprise/enquiries/${enquiry}`, "enterprise"),
+    ...["", "/profile", "/solutions", "/solutions/new", "/enquiries"].map((part) =>
+      only(`/provider${part}`, `/provider${part}`, ...providers),
+    ),
+    only("/provider/solutions/:id", solution, "provider"),
+    only("/provider/solutions/:id/preview", `${solution}/preview`, "provider"),
+    only("/provider/solutions/:id/:section", `${solution}/price`, "provider"),
+    only("/provider/enquiries/:id", `/provider/enquiries/${enquiry}`, "provider"),
+  ];
+}
+
+function expertRows(it: Objects): Access[] {
+  const visited = `/expert/diagnoses/${it.expertCase("on_site")}`;
+  return [
+    only("/expert", "/expert", ...experts),
+    only("/expert/diagnoses/:id", visited, "expert"),
+    only("/expert/diagnoses/:id", `/expert/diagnoses/${it.caseOf("submitted")}`),
+    only("/expert/diagnoses/:id/assessment", `${visited}/assessment`, "expert"),
+    only("/expert/diagnoses/:id/assessment/:section", `${visited}/assessment/${it.section}`, "expert"),
+    only("/expert/diagnoses/:id/report", `/expert/diagnoses/${it.expertCase("report_draft")}/report`, "expert"),
+    only("/expert/diagnoses/:id/report", `${visited}/report`),
+  ];
+}
+
+function parkRows(it: Objects): Access[] {
+  return [
+    only("/park", "/park", ...parks),
+    only("/park/moderation", "/park/moderation", ...parks),
+    only("/park/providers/:id", `/park/providers/${it.provider}`, "park"),
+    only("/park/solutions/:id", `/park/solutions/${it.solution("submitted").id}`, "park"),
+    only("/park/solutions/:id", `/park/solutions/${it.solution("draft").id}`),
+    only("/park/diagnoses", "/park/diagnoses", ...parks),
+    only("/park/diagnoses/:id", `/park/diagnoses/${it.caseOf("submitted")}`, "park"),
+    only("/park/diagnoses/:id", `/park/diagnoses/${it.caseOf("draft")}`),
+    only("/park/diagnoses/:id/report", `/park/diagnoses/${it.expertCase("report_review")}/report`, "park"),
+    only("/park/diagnoses/:id/report", `/park/diagnoses/${it.expertCase("report_draft")}/report`),
+  ];
+}
+
+function provinceRows(it: Objects): Access[] {
+  return [
+    only("/province", "/province", ...authorities),
+    only("/province/moderation", "/province/moderation", ...authorities),
+    only("/province/providers/:id", `/province/providers/${it.provider}`, "city", "province"),
+    only("/province/solutions/:id", `/province/solutions/${it.solution("submitted").id}`, "city", "province"),
+    only("/province/diagnoses", "/province/diagnoses", ...authorities),
+    only("/province/diagnoses/:id", `/province/diagnoses/${it.caseOf("submitted")}`, "city", "province"),
+    only("/province/diagnoses/:id", `/province/diagnoses/${it.caseOf("draft")}`),
+    only("/province/diagnoses/:id/report", `/province/diagnoses/${it.ownCase}/report`, "city", "province"),
+    only("/province/diagnoses/:id/report", `/province/diagnoses/${it.expertCase("report_review")}/report`),
+  ];
+}
