@@ -28,7 +28,8 @@ export const line = (max: number) => prose.pipe(z.string().min(1, "form:required
 /** One line of text, may be empty. */
 export const optionalLine = (max: number) => prose.pipe(z.string().max(max).transform((text) => text.replace(/\s*\n\s*/g, " ")));
 /** Several lines, required. */
-export const paragraph = (max: number, min = 1) => prose.pipe(z.string().min(1, "form:required").min(min).max(max));
+export const paragraph = (max: number, min = 1) =>
+  prose.pipe(z.string().min(1, { error: "form:required", abort: true }).min(min).max(max));
 /** Several lines, may be empty. */
 export const optionalParagraph = (max: number) => prose.pipe(z.string().max(max));
 

@@ -1,4 +1,4 @@
-import type { Family } from "./texts/families";
+import type { Family } from "./texts/family";
 import type { Random } from "./random";
 
 /** The words put into a sentence: chosen once for one object, so that its sentences speak of the same thing. */

@@ -7,7 +7,8 @@ import { chainOf } from "~/domain/scenarios/reference-content";
 import { placeWord } from "./names";
 import type { Plan } from "./plan";
 import { itemAt } from "./random";
-import { families, generalFamily, type Family } from "./texts/families";
+import { families, generalFamily } from "./texts/families";
+import type { Family } from "./texts/family";
 
 export type Park = typeof park.$inferSelect;
 export type Region = typeof region.$inferSelect;

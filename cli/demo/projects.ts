@@ -12,8 +12,6 @@ const DAY_MS = 86_400_000;
 /** History ends here whatever the clock says, so that the world's figures stay the same. */
 const HISTORY_ENDS = Date.UTC(2025, 11, 22);
 const SECOND_YEAR = Date.UTC(2024, 0, 1);
-const FIRST_YEAR_WAIT = [40, 330] as const;
-const USUAL_WAIT = [8, 75] as const;
 const FEN_PER_YUAN = 100;
 const [CONTRACT_MIN, CONTRACT_MAX] = [50_000, 800_000];
 
@@ -75,7 +73,7 @@ export function projectWriter(world: World, random: Random) {
 function acceptedDates(world: World, issuedAt: number, days: number, random: Random) {
   const end = Math.min(HISTORY_ENDS, world.now - 5 * DAY_MS);
   // Few trusted the first reports at once: most projects began in the second year.
-  const wait = random.whole(...(issuedAt < SECOND_YEAR ? FIRST_YEAR_WAIT : USUAL_WAIT)) * DAY_MS;
+  const wait = (issuedAt < SECOND_YEAR ? random.whole(40, 330) : random.whole(8, 75)) * DAY_MS;
   const acceptedAt = Math.min(
     issuedAt + wait + (days + random.whole(12, 50)) * DAY_MS,
     end - random.whole(0, 25) * DAY_MS,

@@ -25,7 +25,10 @@ export function solutionFinder(world: World): FindSolutions {
       const covering = world.solutions.filter(
         (one) => one.scenarios.includes(scenario) && industryCovers(one.industries, industryCode),
       );
-      known.set(key, (fitting = covering.map((one) => [one, one.weight * (one.industries.length > 0 ? NEARER : 1)] as const)));
+      known.set(
+        key,
+        (fitting = covering.map((one) => [one, one.weight * (one.industries.length > 0 ? NEARER : 1)] as const)),
+      );
     }
     return fitting;
   };

@@ -7,7 +7,7 @@ import type { MakeId } from "./made-ids";
 import type { Places } from "./places";
 import type { Plan } from "./plan";
 import type { Random } from "./random";
-import type { Family } from "./texts/families";
+import type { Family } from "./texts/family";
 import type { WorkingCalendar } from "./working-calendar";
 
 export type DemoExpert = {

@@ -43,3 +43,9 @@ export const demoLogins: readonly DemoLogin[] = [
   { key: "expert2", email: "expert2@demo.shuzhen.example", organisationKind: "promotion_centre" },
   { key: "park2", email: "park2@demo.shuzhen.example", organisationKind: "park_committee" },
 ];
+
+/** Whether a typed name is one of the ready logins; a start that was not asked for a demonstration refuses them. */
+export function isDemoLogin(name: string): boolean {
+  const typed = name.trim().toLowerCase();
+  return demoLogins.some(({ email }) => email === typed);
+}

@@ -35,7 +35,8 @@ export function openBrowser(base: string, language = "zh-CN"): Browser {
   const cookies = new Map<string, string>();
 
   async function send(path: string, init: RequestInit = {}): Promise<Response> {
-    const headers = new Headers({ "Accept-Language": language, Accept: "text/html" });
+    // A connection of its own: one kept open may be closed by the server just as the next form is sent on it.
+    const headers = new Headers({ "Accept-Language": language, Accept: "text/html", Connection: "close" });
     if (cookies.size > 0) headers.set("Cookie", [...cookies].map(([name, value]) => `${name}=${value}`).join("; "));
     if (init.method === "POST") headers.set("Origin", base);
     new Headers(init.headers).forEach((value, name) => headers.set(name, value));

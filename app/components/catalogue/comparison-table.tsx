@@ -41,12 +41,7 @@ export function ComparisonTable({ compared }: { compared: readonly Compared[] })
   return (
     // A region that scrolls must be reachable by keyboard (WCAG 2.1.1).
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
-    <div
-      role="region"
-      aria-label={t("search:compare.title")}
-      tabIndex={0}
-      className="overflow-x-auto rounded-box border border-base-300"
-    >
+    <div role="region" aria-label={t("search:compare.title")} tabIndex={0} className="panel overflow-x-auto p-0">
       <table className="desk-table">
         <caption className="sr-only">{t("search:compare.title")}</caption>
         <thead>

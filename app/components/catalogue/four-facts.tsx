@@ -67,7 +67,7 @@ function FactCell({ fact, large }: { fact: Fact; large?: true }) {
       </dt>
       <dd className="col-start-2 min-w-0 text-sm leading-snug">
         <span className={`block font-semibold break-words ${large ? "sm:text-base" : ""}`}>{fact.main}</span>
-        <span className="muted line-clamp-2 block">{fact.more}</span>
+        <span className="muted line-clamp-2">{fact.more}</span>
       </dd>
     </div>
   );

@@ -1,7 +1,7 @@
 import { Search } from "lucide-react";
 import { useTranslate } from "~/i18n/use-translate";
 
-/** The one search field; stands inside a GET form. */
+/** The one search field; stands inside a GET form. Where scripts run, /suggest.js completes what is typed. */
 export function SearchField({ q }: { q: string }) {
   const t = useTranslate();
   return (
@@ -10,16 +10,19 @@ export function SearchField({ q }: { q: string }) {
         {t("search:list.q")}
       </label>
       <div className="flex max-w-3xl gap-2">
-        <input
-          id="q"
-          name="q"
-          type="search"
-          defaultValue={q}
-          maxLength={200}
-          autoComplete="off"
-          aria-describedby="q-hint"
-          className="input min-h-12 w-full flex-1 text-base"
-        />
+        <div className="relative min-w-0 flex-1">
+          <input
+            id="q"
+            name="q"
+            type="search"
+            defaultValue={q}
+            maxLength={200}
+            autoComplete="off"
+            aria-describedby="q-hint"
+            data-suggest={useKindNames()}
+            className="input min-h-12 w-full text-base"
+          />
+        </div>
         <button type="submit" className="btn btn-primary min-h-12 px-5">
           <Search aria-hidden size={18} />
           {t("common:search")}
@@ -28,6 +31,19 @@ export function SearchField({ q }: { q: string }) {
       <p id="q-hint" className="muted mt-1 text-sm">
         {t("search:list.q.hint")}
       </p>
+      <script src="/suggest.js" type="module" />
     </div>
   );
+}
+
+/** What kinds of completion are called, for /suggest.js. */
+function useKindNames(): string {
+  const t = useTranslate();
+  return JSON.stringify({
+    scenario: t("search:list.facet.scenario"),
+    industry: t("search:list.facet.industry"),
+    park: t("search:suggest.park"),
+    provider: t("search:list.facet.provider"),
+    solution: t("search:list.title"),
+  });
 }

@@ -18,7 +18,8 @@ export function VersionContent({ content, names, changed = [], live = null }: Pr
   const t = useTranslate();
   const valueOf = useFieldValues();
   return (
-    <>
+    // One label column for all sections: values stand in one line from top to bottom.
+    <div className="sm:[&_dl]:grid-cols-[10rem_1fr]">
       {solutionSections.map(({ key, fields }) => (
         <Section key={key} id={`content-${key}`} title={t(`catalogue:section.${key}`)}>
           <Facts
@@ -34,7 +35,7 @@ export function VersionContent({ content, names, changed = [], live = null }: Pr
           />
         </Section>
       ))}
-    </>
+    </div>
   );
 }
 

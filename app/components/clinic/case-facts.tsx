@@ -3,8 +3,11 @@ import { Tag } from "~/components/kit/status";
 import { Facts, type Fact } from "~/components/kit/page";
 import type { CaseNames } from "~/domain/clinic/case-names.server";
 import type { CaseOnPage } from "~/domain/clinic/case-page.server";
-import { formatDateTime, formatNumber } from "~/i18n/format";
+import { formatDateTime, formatMoney, formatNumber } from "~/i18n/format";
 import { useLocale, useNamed, useTranslate } from "~/i18n/use-translate";
+
+/** 万元 in fen. */
+const FEN_PER_WAN = 1_000_000;
 
 type CaseFactsProps = Pick<CaseOnPage, "case" | "enterprise" | "expert"> & { names: CaseNames };
 
@@ -44,7 +47,7 @@ export function EnterpriseFacts({ enterprise, case: about, names }: CaseFactsPro
   if (enterprise.revenueWan !== null)
     facts.push({
       label: t("clinic:enterprise.revenue"),
-      value: t("clinic:enterprise.revenue_wan", { amount: formatNumber(locale, enterprise.revenueWan) }),
+      value: formatMoney(locale, enterprise.revenueWan * FEN_PER_WAN),
     });
   return <Facts facts={facts} />;
 }

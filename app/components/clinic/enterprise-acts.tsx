@@ -21,7 +21,7 @@ export function EnterpriseActs({ page, choices, answer }: ActsProps) {
   const { case: about, report } = page;
   const withdraw = moveOf(about.status, "withdrawn", "enterprise");
   return (
-    <div className="no-print mt-6 flex flex-col gap-4">
+    <div className="no-print mt-6 flex flex-col gap-5 *:mt-0">
       {report ? (
         <p>
           <LinkButton to={paths.enterprise.report(about.id)} tone="primary">

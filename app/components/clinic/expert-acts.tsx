@@ -13,7 +13,7 @@ import { VisitFields } from "./visit-form";
 export function ExpertActs({ page, answer }: { page: CaseOnPage; answer: unknown }) {
   const { status } = page.case;
   return (
-    <div className="no-print mt-6 flex flex-col gap-4 empty:hidden">
+    <div className="no-print mt-6 flex flex-col gap-5 *:mt-0 empty:hidden">
       {status === "assigned" || status === "scheduled" ? <Visit page={page} answer={answer} /> : null}
       {status === "on_site" || status === "report_draft" ? <Work page={page} /> : null}
       {page.report && status !== "report_draft" ? <ReadReport id={page.case.id} /> : null}

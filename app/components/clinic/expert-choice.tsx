@@ -49,35 +49,33 @@ function ExpertRow({ person, name, isChosen }: { person: SendableExpert; name: s
   const t = useTranslate();
   const tied = person.tiedTo.join(t("clinic:list_comma"));
   return (
-    <label className="flex min-h-11 cursor-pointer items-start gap-3 border-b border-base-300 px-3 py-2 last:border-b-0 hover:bg-base-200">
+    <label className="grid min-h-11 cursor-pointer grid-cols-[auto_minmax(0,1fr)] gap-x-3 border-b border-base-300 px-3 py-2 last:border-b-0 hover:bg-base-200 sm:grid-cols-[auto_minmax(0,1fr)_max-content]">
       <input
         type="radio"
         name={name}
         value={person.userId}
         defaultChecked={isChosen}
-        className="radio radio-primary mt-1 shrink-0"
+        className="radio radio-primary row-span-4 mt-1 sm:row-span-3"
       />
-      <span className="grid min-w-0 flex-1 gap-x-4 sm:grid-cols-[1fr_max-content]">
-        <span className="min-w-0">
-          <strong className="font-semibold">{person.name}</strong>{" "}
-          <span className="muted text-sm">{[person.title, person.organisationName].filter(Boolean).join(" · ")}</span>
-          {tied ? (
-            <span className="flex items-start gap-1 text-sm">
-              <Link2 aria-hidden size={15} className="mt-1 shrink-0" />
-              {t("clinic:assign.tied", { names: tied })}
-            </span>
-          ) : null}
-        </span>
-        <span className="text-sm sm:text-end">
-          {t("clinic:assign.open_cases", { count: person.openCases })}
-          {person.knowsIndustry ? (
-            <span className="flex items-center gap-1 text-primary sm:justify-end">
-              <Check aria-hidden size={15} />
-              {t("clinic:assign.knows_industry")}
-            </span>
-          ) : null}
-        </span>
+      <strong className="font-semibold">{person.name}</strong>
+      <span className="text-sm max-sm:order-last max-sm:col-start-2 sm:row-span-3 sm:text-end">
+        {t("clinic:assign.open_cases", { count: person.openCases })}
+        {person.knowsIndustry ? (
+          <span className="flex items-center gap-1 text-primary sm:justify-end">
+            <Check aria-hidden size={15} />
+            {t("clinic:assign.knows_industry")}
+          </span>
+        ) : null}
       </span>
+      <span className="muted col-start-2 text-sm">
+        {[person.title, person.organisationName].filter(Boolean).join(" · ")}
+      </span>
+      {tied ? (
+        <span className="col-start-2 flex items-start gap-1 text-sm">
+          <Link2 aria-hidden size={15} className="mt-1 shrink-0" />
+          {t("clinic:assign.tied", { names: tied })}
+        </span>
+      ) : null}
     </label>
   );
 }

@@ -18,7 +18,7 @@ export function ParkActs({ page, experts, answer }: ActsProps) {
   const { status, edit, id } = page.case;
   const may = (to: Parameters<typeof moveOf>[1]) => moveOf(status, to, "park") !== null;
   return (
-    <div className="no-print mt-6 flex flex-col gap-4">
+    <div className="no-print mt-6 flex flex-col gap-5 *:mt-0">
       <div className="flex flex-wrap gap-3 empty:hidden">
         {may("accepted") ? (
           <StepButton intent="accept" edit={edit}>

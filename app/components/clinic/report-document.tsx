@@ -168,7 +168,8 @@ function RecommendationBlock({ item, names, actions }: RecommendationProps) {
   );
 }
 
-export function SolutionLine({ solution }: { solution: ShownSolution }) {
+/** A named solution; `children` is what can be done with it. */
+export function SolutionLine({ solution, children }: { solution: ShownSolution; children?: ReactNode }) {
   const t = useTranslate();
   return (
     <li className="break-words">
@@ -192,6 +193,7 @@ export function SolutionLine({ solution }: { solution: ShownSolution }) {
           {t("clinic:recommendation.hidden")}
         </span>
       )}
+      {children}
     </li>
   );
 }

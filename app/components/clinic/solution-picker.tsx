@@ -69,8 +69,7 @@ function Chosen({ item, edit }: { item: ShownRecommendation; edit: number }) {
   return (
     <ol className="mt-2 list-decimal ps-5">
       {item.solutions.map((solution) => (
-        <div key={solution.solutionId} className="contents">
-          <SolutionLine solution={solution} />
+        <SolutionLine key={solution.solutionId} solution={solution}>
           <RemoveButton
             intent="drop_solution"
             edit={edit}
@@ -78,7 +77,7 @@ function Chosen({ item, edit }: { item: ShownRecommendation; edit: number }) {
             solutionId={solution.solutionId}
             label={t("clinic:picker.drop", { title: solution.title })}
           />
-        </div>
+        </SolutionLine>
       ))}
     </ol>
   );

@@ -97,7 +97,9 @@ export function OliveTable({ years }: { years: readonly LevelYear[] }) {
     {
       head: t("insight:olive.level.head"),
       cell: ({ level }) => (
-        <span className="whitespace-nowrap">{level === null ? t("insight:olive.all") : t("insight:olive.level", { level })}</span>
+        <span className="whitespace-nowrap">
+          {level === null ? t("insight:olive.all") : t("insight:olive.level", { level })}
+        </span>
       ),
     },
     ...years.map((year) => ({

@@ -40,7 +40,10 @@ function Listing({ card, askTo }: { card: MatchLine["card"]; askTo?: ListProps["
           </Link>
         </h3>
         <p className="text-sm">
-          <Link to={paths.provider(card.providerSlug)} className="muted inline-block py-1 underline-offset-4 hover:underline">
+          <Link
+            to={paths.provider(card.providerSlug)}
+            className="muted inline-block py-1 underline-offset-4 hover:underline"
+          >
             {card.providerName}
           </Link>
         </p>

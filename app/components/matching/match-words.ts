@@ -78,7 +78,10 @@ export function missingWords({ t, locale, reference }: MatchLanguage, missing: M
       return t("matching:missing.industry", { industries: listed(t, names) });
     }
     case "budget":
-      return t("matching:missing.budget", { percent: missing.percentOver, price: formatMoney(locale, missing.priceFen) });
+      return t("matching:missing.budget", {
+        percent: missing.percentOver,
+        price: formatMoney(locale, missing.priceFen),
+      });
     case "days":
       return t("matching:missing.days", { days: missing.days, count: missing.days - missing.daysMax });
   }

@@ -45,7 +45,11 @@ function industryGroups(reference: Reference, name: (row: Row) => string, asked:
     }));
 }
 
-function byPrefecture(reference: Reference, name: (row: Row) => string, optionsOf: (prefecture: string) => Option[]): OptionGroup[] {
+function byPrefecture(
+  reference: Reference,
+  name: (row: Row) => string,
+  optionsOf: (prefecture: string) => Option[],
+): OptionGroup[] {
   return prefecturesOf(reference)
     .map((prefecture) => ({ label: name(prefecture), options: optionsOf(prefecture.code) }))
     .filter(({ options }) => options.length > 0);

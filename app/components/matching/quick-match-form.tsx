@@ -33,7 +33,12 @@ export function QuickMatchForm({ typed, choices }: { typed: QuickTyped; choices:
   return (
     <Form method="get" action={paths.match()} className="flex flex-col gap-6">
       <div className="grid gap-5 md:grid-cols-3">
-        <SelectField field={field("industry")} label={t("matching:form.industry")} options={choices.industries} optional />
+        <SelectField
+          field={field("industry")}
+          label={t("matching:form.industry")}
+          options={choices.industries}
+          optional
+        />
         <SelectField field={field("park")} label={t("matching:form.park")} options={choices.parks} optional />
         <SelectField field={field("region")} label={t("matching:form.region")} options={choices.regions} optional />
         <TextField

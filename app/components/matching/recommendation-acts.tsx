@@ -59,7 +59,13 @@ function LeaveForm({ answer }: { answer: unknown }) {
         <ErrorSummary form={form} labels={labels} />
         <input type="hidden" name="intent" value="leave" />
         <RadioGroup field={fields.reason} label={labels.reason} options={options} />
-        <TextArea field={fields.text} label={labels.text} hint={t("matching:left.text.hint")} rows={3} maxLength={1000} />
+        <TextArea
+          field={fields.text}
+          label={labels.text}
+          hint={t("matching:left.text.hint")}
+          rows={3}
+          maxLength={1000}
+        />
         <div>
           <Button tone="danger">{t("matching:recommendation.leave.submit")}</Button>
         </div>

@@ -56,7 +56,10 @@ function ScoreBar({ parts }: { parts: Why["parts"] }) {
 function MissingList({ missing }: { missing: Why["missing"] }) {
   const t = useTranslate();
   return (
-    <ul aria-label={t("matching:missing.title")} className="flex flex-col gap-1 rounded-field bg-warning p-2 text-sm text-warning-content">
+    <ul
+      aria-label={t("matching:missing.title")}
+      className="flex flex-col gap-1 rounded-field bg-warning p-2 text-sm text-warning-content"
+    >
       {missing.map((sentence) => (
         <li key={sentence} className="flex items-start gap-1.5">
           <TriangleAlert aria-hidden size={16} className="mt-1 shrink-0" />

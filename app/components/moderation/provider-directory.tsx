@@ -17,15 +17,7 @@ export function ProviderDirectory({ items, next, filter, audience, parks }: Prop
   const at = (after: string | null) =>
     deskPaths[audience].desk({ show: "providers", q: filter.q, status: filter.status, after });
   const columns: Column<Row>[] = [
-    {
-      head: t("moderation:queue.provider"),
-      cell: ({ id, name }) => (
-        <Link to={deskPaths[audience].provider(id)} className="link-plain inline-block min-w-40 font-semibold">
-          {name}
-        </Link>
-      ),
-    },
-    { head: t("moderation:directory.type"), cell: ({ type }) => t(`catalogue:provider_type.${type}`) },
+    { head: t("moderation:queue.provider"), cell: (row) => <Name row={row} audience={audience} /> },
     ...(audience === "province"
       ? [{ head: t("moderation:queue.park"), cell: (row: Row) => <ParkName slug={row.parkSlug} parks={parks} /> }]
       : []),
@@ -45,6 +37,18 @@ export function ProviderDirectory({ items, next, filter, audience, parks }: Prop
         label={t("moderation:directory.pages")}
       />
     </>
+  );
+}
+
+function Name({ row, audience }: { row: Row; audience: DeskAudience }) {
+  const t = useTranslate();
+  return (
+    <div className="flex min-w-40 flex-col items-start gap-1">
+      <Link to={deskPaths[audience].provider(row.id)} className="link-plain font-semibold">
+        {row.name}
+      </Link>
+      <span className="muted text-sm">{t(`catalogue:provider_type.${row.type}`)}</span>
+    </div>
   );
 }
 

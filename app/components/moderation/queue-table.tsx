@@ -16,20 +16,11 @@ type Props = { items: readonly QueueItem[]; audience: DeskAudience; parks: ParkN
 /** What waits, oldest first; the province also sees whose it is. */
 export function QueueTable({ items, audience, parks }: Props) {
   const t = useTranslate();
-  const locale = useLocale();
+  const ofPark = (item: QueueItem) => <ParkName slug={item.parkSlug} parks={parks} />;
   const columns: Column<QueueItem>[] = [
     { head: t("moderation:queue.what"), cell: (item) => <What item={item} audience={audience} /> },
-    { head: t("moderation:queue.provider"), cell: ({ providerName }) => providerName },
-    ...(audience === "province"
-      ? [
-          {
-            head: t("moderation:queue.park"),
-            cell: (item: QueueItem) => <ParkName slug={item.parkSlug} parks={parks} />,
-          },
-        ]
-      : []),
-    { head: t("moderation:queue.submitted"), cell: ({ submittedAt }) => formatDate(locale, submittedAt), number: true },
-    { head: t("moderation:queue.age"), cell: ({ ageDays }) => <Age days={ageDays} />, number: true },
+    ...(audience === "province" ? [{ head: t("moderation:queue.park"), cell: ofPark }] : []),
+    { head: t("moderation:queue.age"), cell: (item) => <Age item={item} /> },
   ];
   return (
     <Table caption={t("moderation:title")} rows={items} columns={columns} keyOf={({ kind, id }) => `${kind} ${id}`} />
@@ -39,7 +30,7 @@ export function QueueTable({ items, audience, parks }: Props) {
 function What({ item, audience }: { item: QueueItem; audience: DeskAudience }) {
   const t = useTranslate();
   return (
-    <div className="flex min-w-52 flex-col items-start gap-1">
+    <div className="flex min-w-40 flex-col items-start gap-1">
       <Link to={deskPaths[audience][item.kind](item.id)} className="link-plain font-semibold">
         {item.title}
       </Link>
@@ -47,6 +38,7 @@ function What({ item, audience }: { item: QueueItem; audience: DeskAudience }) {
         <Tag>{t(`moderation:queue.kind.${item.kind}`)}</Tag>
         {item.isUpdate ? <Tag>{t("moderation:queue.update")}</Tag> : null}
       </span>
+      {item.kind === "solution" ? <span className="muted text-sm">{item.providerName}</span> : null}
     </div>
   );
 }
@@ -58,14 +50,14 @@ export function ParkName({ slug, parks }: { slug: string | null; parks: ParkName
   return park ? named(park) : t("common:none");
 }
 
-function Age({ days }: { days: number }) {
+function Age({ item: { ageDays, submittedAt } }: { item: QueueItem }) {
   const t = useTranslate();
-  if (days === 0) return t("moderation:queue.today");
-  const words = t("moderation:queue.age_days", { count: days });
-  if (days <= LONG_WAIT_DAYS) return words;
+  const locale = useLocale();
+  const words = ageDays === 0 ? t("moderation:queue.today") : t("moderation:queue.age_days", { count: ageDays });
   return (
-    <span title={t("moderation:queue.long", { count: days })}>
-      <StatusBadge tone="late">{words}</StatusBadge>
-    </span>
+    <div className="flex flex-col items-start gap-1 whitespace-nowrap">
+      {ageDays > LONG_WAIT_DAYS ? <StatusBadge tone="late">{words}</StatusBadge> : words}
+      <span className="muted text-sm">{formatDate(locale, submittedAt)}</span>
+    </div>
   );
 }

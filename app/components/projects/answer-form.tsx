@@ -29,8 +29,20 @@ export function AnswerForm({ answer, hasQuote }: { answer: unknown; hasQuote: bo
           <legend className="font-semibold">{t("projects:answer.quote")}</legend>
           <p className="muted text-sm">{t("projects:answer.quote.hint")}</p>
           <div className="grid gap-4 sm:grid-cols-3">
-            <TextField field={fields.price} label={labels.price} unit={t("common:unit.yuan")} inputMode="decimal" optional />
-            <TextField field={fields.days} label={labels.days} unit={t("common:unit.days")} inputMode="numeric" optional />
+            <TextField
+              field={fields.price}
+              label={labels.price}
+              unit={t("common:unit.yuan")}
+              inputMode="decimal"
+              optional
+            />
+            <TextField
+              field={fields.days}
+              label={labels.days}
+              unit={t("common:unit.days")}
+              inputMode="numeric"
+              optional
+            />
             <TextField field={fields.validUntil} label={labels.validUntil} type="date" optional />
           </div>
         </fieldset>

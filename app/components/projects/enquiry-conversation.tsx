@@ -32,13 +32,17 @@ function Message({ by, at, isOwn, text, answer, isNewestQuote }: MessageProps) {
   const t = useTranslate();
   const locale = useLocale();
   return (
-    <li className={`max-w-2xl rounded-box border p-3 ${isOwn ? "border-accent bg-accent text-accent-content md:ms-auto" : "border-base-300"}`}>
+    <li
+      className={`max-w-2xl rounded-box border p-3 ${isOwn ? "border-accent bg-accent text-accent-content md:ms-auto" : "border-base-300"}`}
+    >
       <p className="flex flex-wrap gap-x-3 text-sm">
         <span className="font-semibold">{by}</span>
         <time dateTime={new Date(at).toISOString()}>{formatDateTime(locale, at)}</time>
       </p>
       {answer?.reason ? (
-        <p className="mt-1 font-semibold">{t("projects:enquiry.ended", { reason: t(`projects:reason.${answer.reason}`) })}</p>
+        <p className="mt-1 font-semibold">
+          {t("projects:enquiry.ended", { reason: t(`projects:reason.${answer.reason}`) })}
+        </p>
       ) : null}
       <p className="mt-1 break-words whitespace-pre-line">{text}</p>
       {answer && answer.priceFen !== null ? <QuoteLine answer={answer} isNewest={isNewestQuote ?? false} /> : null}

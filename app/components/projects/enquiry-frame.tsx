@@ -58,7 +58,8 @@ function WhoseTurn({ enquiry, side }: { enquiry: EnquiryDetail; side: EnquirySid
   const t = useTranslate();
   const locale = useLocale();
   const { holder, state } = enquiry;
-  if (isEnded(state)) return <Note tone={state === "accepted" ? "done" : "info"}>{t(`projects:enquiry.is.${side}.${state}`)}</Note>;
+  if (isEnded(state))
+    return <Note tone={state === "accepted" ? "done" : "info"}>{t(`projects:enquiry.is.${side}.${state}`)}</Note>;
   return (
     <Note tone={holder === side ? "urgent" : "waiting"}>
       {t(holder === side ? `projects:enquiry.turn.${side}` : `projects:enquiry.wait.${side}`, {

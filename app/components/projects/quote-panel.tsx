@@ -8,7 +8,10 @@ export function QuotePanel({ quote, children }: { quote: EnquiryAnswer; children
   const t = useTranslate();
   const locale = useLocale();
   const figures = [
-    { label: t("projects:quote.price"), value: quote.priceFen === null ? "" : formatMoneyExact(locale, quote.priceFen) },
+    {
+      label: t("projects:quote.price"),
+      value: quote.priceFen === null ? "" : formatMoneyExact(locale, quote.priceFen),
+    },
     {
       label: t("projects:quote.days.label"),
       value: quote.days === null ? t("common:unknown") : t("projects:quote.days", { count: quote.days }),

@@ -36,7 +36,6 @@ export function facetList(
   const chosenProvider = query.provider === null ? [] : [query.provider];
   return {
     scenario: mostFirst(values("scenario", query.scenario, (key) => reference.scenarios.get(key))),
-    // A chosen group or class is not among the divisions that are counted: it stands with them while it is chosen.
     industry: mostFirst(values("industry", query.industry, (code) => reference.industries.get(code))),
     deploy: values("deploy", query.deploy, () => undefined),
     region: values("region", query.region === null ? [] : [query.region], (code) => reference.regions.get(code)),

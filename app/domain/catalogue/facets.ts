@@ -1,60 +1,12 @@
 /** Filters and exact counts of the catalogue in one pass: a choice never hides the other choices of its own facet. */
-import { deployments } from "#db/vocabulary/catalogue";
-import { industryCovers } from "~/domain/scenarios/industries";
-import { prefecturesOf } from "~/domain/scenarios/places";
-import type { Reference } from "~/domain/scenarios/reference";
+import type { Column, Columns } from "./facet-columns";
 import { daysToDeploy, entryPriceFen } from "./facts";
 import type { ListingQuery } from "./listing-query";
 import type { PublishedSolution } from "./published.server";
-import { isEverywhere, parksByRegion, parksReached, servesRegion } from "./reach";
 
 export const facetNames = ["scenario", "industry", "deploy", "region", "park", "provider", "ai"] as const;
 export type FacetName = (typeof facetNames)[number];
 export type FacetCounts = Record<FacetName, Map<string, number>>;
-
-/** Which values of a facet each solution has, as positions in `values`; null: all of them. */
-type Column = { values: readonly string[]; of: readonly (readonly number[] | null)[] };
-export type Columns = Record<FacetName, Column>;
-
-/** Read once for a catalogue, so that counting needs no text. */
-export function columnsOf(solutions: readonly PublishedSolution[], reference: Reference): Columns {
-  const scenarios = [...reference.scenarios.values()].filter(({ kind }) => kind !== "example").map(({ key }) => key);
-  const divisions = [...reference.industries.values()]
-    .filter(({ level }) => level === "division")
-    .map(({ code }) => code);
-  const prefectures = prefecturesOf(reference).map(({ code }) => code);
-  const providers = [...new Set(solutions.map(({ providerSlug }) => providerSlug))];
-  const parks = parksByRegion(reference);
-  return {
-    scenario: column(solutions, scenarios, (each) => each.scenarios),
-    industry: column(solutions, divisions, ({ industries }) =>
-      industries.length === 0 ? null : divisions.filter((code) => servesIndustry(industries, code)),
-    ),
-    deploy: column(solutions, deployments, (each) => each.deployment),
-    region: column(solutions, prefectures, (each) =>
-      isEverywhere(each) ? null : prefectures.filter((code) => servesRegion(each, code, reference)),
-    ),
-    park: column(solutions, [...reference.parks.keys()], (each) =>
-      isEverywhere(each) ? null : parksReached(each, parks),
-    ),
-    provider: column(solutions, providers, (each) => [each.providerSlug]),
-    ai: column(solutions, ["1"], (each) => (each.ai ? ["1"] : [])),
-  };
-}
-
-function column(
-  solutions: readonly PublishedSolution[],
-  values: readonly string[],
-  read: (each: PublishedSolution) => readonly string[] | null,
-): Column {
-  const places = new Map(values.map((value, place) => [value, place]));
-  return { values, of: solutions.map((each) => read(each)?.flatMap((value) => places.get(value) ?? []) ?? null) };
-}
-
-/** A listed parent covers its children, a chosen parent includes its children, an empty list serves everyone. */
-export function servesIndustry(listed: readonly string[], code: string): boolean {
-  return industryCovers(listed, code) || listed.some((each) => each.startsWith(code));
-}
 
 /** Money and days: a solution that does not say is not within any limit. Measured days outrank declared ones. */
 export function isWithinLimits(solution: PublishedSolution, query: ListingQuery): boolean {
@@ -79,9 +31,8 @@ export function narrow(
   candidates: Iterable<number>,
   columns: Columns,
   query: ListingQuery,
-  reference: Reference,
 ): { kept: number[]; counts: FacetCounts } {
-  const passes = passesOf(solutions, columns, query, reference);
+  const passes = passesOf(columns, query);
   const tallies: Tally[] = facetNames.map((name) => ({
     column: columns[name],
     each: new Int32Array(columns[name].values.length),
@@ -131,34 +82,21 @@ function count(tally: Tally | undefined, place: number): void {
 }
 
 /** One test a facet, in the order of facetNames; null where nothing is chosen. */
-function passesOf(
-  solutions: readonly PublishedSolution[],
-  columns: Columns,
-  query: ListingQuery,
-  reference: Reference,
-): (Pass | null)[] {
-  const chosen = (name: FacetName, values: readonly string[]): Pass | null => {
-    if (values.length === 0) return null;
-    const places = new Set(values.map((value) => columns[name].values.indexOf(value)));
-    return (place) => columns[name].of[place]?.some((value) => places.has(value)) ?? true;
+function passesOf(columns: Columns, query: ListingQuery): (Pass | null)[] {
+  const listOf = (value: string | null) => (value === null ? [] : [value]);
+  const chosen: Record<FacetName, readonly string[]> = {
+    scenario: query.scenario,
+    industry: query.industry,
+    deploy: query.deploy,
+    region: listOf(query.region),
+    park: listOf(query.park),
+    provider: listOf(query.provider),
+    ai: query.ai ? ["1"] : [],
   };
-  const tested = (value: unknown, test: (solution: PublishedSolution) => boolean): Pass | null =>
-    value === null
-      ? null
-      : (place) => {
-          const solution = solutions[place];
-          return solution !== undefined && test(solution);
-        };
-  const { industry, region } = query;
-  return [
-    chosen("scenario", query.scenario),
-    tested(industry.length > 0 ? industry : null, (each) =>
-      industry.some((code) => servesIndustry(each.industries, code)),
-    ),
-    chosen("deploy", query.deploy),
-    tested(region, (each) => region !== null && servesRegion(each, region, reference)),
-    chosen("park", query.park === null ? [] : [query.park]),
-    chosen("provider", query.provider === null ? [] : [query.provider]),
-    chosen("ai", query.ai ? ["1"] : []),
-  ];
+  return facetNames.map((name) => {
+    if (chosen[name].length === 0) return null;
+    const { values, of } = columns[name];
+    const places = new Set(chosen[name].map((value) => values.indexOf(value)));
+    return (place) => of[place]?.some((value) => places.has(value)) ?? true;
+  });
 }

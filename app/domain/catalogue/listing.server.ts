@@ -7,7 +7,8 @@ import { referenceOf } from "~/domain/scenarios/reference.server";
 import type { Correction } from "~/domain/search/corrections.server";
 import { FULL_TIER, rankDocuments, type Hit } from "~/domain/search/ranking.server";
 import { neighboursOf, readCursor, startOf } from "./cursor.server";
-import { columnsOf, narrow, type Columns, type FacetCounts } from "./facets";
+import { columnsFor, columnsOf, type Columns } from "./facet-columns";
+import { narrow, type FacetCounts } from "./facets";
 import { daysToDeploy, entryPriceFen } from "./facts";
 import { listingParams, type IgnoredValue, type KnownNames, type ListingQuery } from "./listing-query";
 import { publishedCatalogue, type Catalogue, type PublishedSolution } from "./published.server";
@@ -88,7 +89,8 @@ async function orderedSolutions(db: Reader, catalogue: Catalogue, query: Listing
   const ranked = query.q === "" ? null : await rankDocuments(db, query.q, solutions.length, catalogue.words);
   const hits = new Map(ranked?.hits.map((hit) => [hit.no, hit]));
   const candidates = [...solutions.keys()].filter((place) => !ranked || hits.has(solutions[place]?.no ?? -1));
-  const { kept: places, counts } = narrow(solutions, candidates, columnsFor(catalogue, reference), query, reference);
+  const columns = columnsFor(keptColumnsOf(catalogue, reference), solutions, query, reference);
+  const { kept: places, counts } = narrow(solutions, candidates, columns, query);
   const found = places.flatMap((place) => solutions[place] ?? []);
   return {
     entries: sorted(found, hits, query.sort).map((solution) => ({
@@ -102,7 +104,7 @@ async function orderedSolutions(db: Reader, catalogue: Catalogue, query: Listing
   };
 }
 
-function columnsFor(catalogue: Catalogue, reference: Reference): Columns {
+function keptColumnsOf(catalogue: Catalogue, reference: Reference): Columns {
   const known = keptColumns.get(catalogue);
   if (known) return known;
   const columns = columnsOf(catalogue.solutions, reference);

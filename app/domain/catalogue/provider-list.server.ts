@@ -6,7 +6,7 @@ import { one, type Reader } from "#db/store.server";
 import { providerTypes, type ProviderType } from "#db/vocabulary/catalogue";
 import { foldText } from "~/domain/search/fold.server";
 import { neighboursOf, readCursor, startOf } from "./cursor.server";
-import { servesIndustry } from "./facets";
+import { servesIndustry } from "./facet-columns";
 import type { IgnoredValue, KnownNames } from "./listing-query";
 import { publishedCatalogue, type PublishedSolution } from "./published.server";
 

@@ -1,4 +1,4 @@
-import { eq } from "drizzle-orm";
+import { and, eq, ne } from "drizzle-orm";
 import { pinyin } from "pinyin-pro";
 import { solution } from "#db/schema/catalogue.server";
 import { one, type Reader } from "#db/store.server";
@@ -22,12 +22,17 @@ export function slugOf(title: string): string {
   return slug || "solution";
 }
 
-/** An address for a new solution that no other has: title and the end of its id, more of the id where two agree. */
+/** An address for a solution that no other has: title and the end of its id, more of the id where two agree. */
 export async function freeSolutionSlug(db: Reader, title: string, id: string): Promise<string> {
   const unique = id.slice(id.indexOf("_") + 1);
   for (let tail = TAIL; tail < unique.length; tail += TAIL) {
     const slug = `${slugOf(title)}-${unique.slice(-tail)}`;
-    const taken = await one(db.select({ id: solution.id }).from(solution).where(eq(solution.slug, slug)));
+    const taken = await one(
+      db
+        .select({ id: solution.id })
+        .from(solution)
+        .where(and(eq(solution.slug, slug), ne(solution.id, id))),
+    );
     if (!taken) return slug;
   }
   return `${slugOf(title)}-${unique}`;

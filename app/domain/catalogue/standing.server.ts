@@ -6,6 +6,7 @@ import type { ProviderStatus } from "#db/vocabulary/catalogue";
 import type { SolutionRow, VersionRow } from "./own-solution.server";
 import { mayMoveProvider } from "./provider-status";
 import { refreshIndex, refreshProviderIndex } from "./published.server";
+import { freeSolutionSlug } from "./slugs.server";
 import { hasBeenPublished, mayMoveSolution } from "./solution-status";
 import { mayMoveVersion } from "./version-status";
 
@@ -46,13 +47,19 @@ export async function decideVersion(
       .where(and(eq(solutionVersion.solutionId, row.id), eq(solutionVersion.status, "current")));
   }
   await tx.update(solutionVersion).set({ status: to, decidedAt: at }).where(eq(solutionVersion.id, version.id));
-  const live = to === "current" ? { currentVersionId: version.id, publishedAt: row.publishedAt ?? at } : {};
+  const live = to === "current" ? await shown(tx, row, version, at) : {};
   await tx
     .update(solution)
     .set({ status, updatedAt: at, ...live })
     .where(eq(solution.id, row.id));
   if (to === "current") await refreshIndex(tx, row.id);
   return true;
+}
+
+/** The address follows the title until readers have seen it, then it stays for good, as does the first date of publication. */
+async function shown(tx: Writer, row: SolutionRow, version: VersionRow, at: number) {
+  const slug = row.publishedAt === null ? await freeSolutionSlug(tx, version.title, row.id) : row.slug;
+  return { currentVersionId: version.id, publishedAt: row.publishedAt ?? at, slug };
 }
 
 /** Takes a published solution down as staff, or puts it back. False when the workflow does not allow it. Writes solution and the index. */

@@ -25,12 +25,21 @@ export type Candidate = Pick<
  * The listed code that meets the enterprise's, "general" for a listing for all of manufacturing (also when no industry is
  * asked), null when it is not served. A visitor who only names a division meets listings for its groups.
  */
-export function industryServed({ industries }: Pick<Candidate, "industries">, code: string | null): string | "general" | null {
+export function industryServed(
+  { industries }: Pick<Candidate, "industries">,
+  code: string | null,
+): string | "general" | null {
   const specific = industries.filter((listed) => listed.length > 1);
   if (code === null) return "general";
   const met = specific.filter((listed) => code.startsWith(listed) || listed.startsWith(code));
   const closest = met.sort((a, b) => b.length - a.length)[0];
   return closest ?? (specific.length < industries.length || industries.length === 0 ? "general" : null);
+}
+
+/** Whether the listing acts on anything the enterprise lacks; when nothing is known to be lacking, every listing may. */
+export function answersNeed({ scenarios }: Pick<Candidate, "scenarios">, gaps: Record<string, number>): boolean {
+  if (scenarios.some((key) => (gaps[key] ?? 0) > 0)) return true;
+  return Object.keys(gaps).length === 0;
 }
 
 /** How close the listing comes to the place, or null when it does not serve it. */

@@ -34,13 +34,18 @@ type Options = {
 const NEAR_LIMIT = 5;
 
 /** Quick match of a visitor. Scenarios asked for are wanted fully; without any, those most pressing in the industry's chain. */
-export async function quickMatch(db: Reader, query: QuickQuery, { limit, day }: Options): Promise<Matched<VisitorBasis>> {
+export async function quickMatch(
+  db: Reader,
+  query: QuickQuery,
+  { limit, day }: Options,
+): Promise<Matched<VisitorBasis>> {
   const reference = await referenceOf(db);
   const wished = query.scenarios.length > 0;
   const pressing = wished ? query.scenarios : pressingScenarios(reference, query.industry);
   const need: Need = {
     industryCode: query.industry,
-    place: query.park || query.region ? placesAround(reference, { parkSlug: query.park, regionCode: query.region }) : null,
+    place:
+      query.park || query.region ? placesAround(reference, { parkSlug: query.park, regionCode: query.region }) : null,
     gaps: gapsOfWishes(pressing),
     budgetFen: query.budgetFen,
     daysMax: query.days,
@@ -56,7 +61,11 @@ export async function quickMatch(db: Reader, query: QuickQuery, { limit, day }: 
  * Matches for the whole enterprise: gaps from its latest finished assessment, whoever made it, else from its chain; budget
  * from its profile. Null when there is no such enterprise.
  */
-export async function matchesForEnterprise(db: Reader, enterpriseId: string, { limit, day }: Options): Promise<Matched | null> {
+export async function matchesForEnterprise(
+  db: Reader,
+  enterpriseId: string,
+  { limit, day }: Options,
+): Promise<Matched | null> {
   const known = await needOfEnterprise(db, enterpriseId);
   if (!known) return null;
   const { solutions } = await publishedCatalogue(db);

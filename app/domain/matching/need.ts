@@ -34,7 +34,8 @@ export function gapsOfStanding(standing: Standing, foundationKeys: readonly stri
   const target = Math.min(TOP_LEVEL, standing.level + 1);
   const levels = Object.entries(standing.scenarioLevels);
   const below = levels.filter(([, level]) => level < target).map(([key, level]) => [key, target - level] as const);
-  const core = below.length > 0 ? below : levels.filter(([, level]) => level < TOP_LEVEL).map(([key]) => [key, 1] as const);
+  const core =
+    below.length > 0 ? below : levels.filter(([, level]) => level < TOP_LEVEL).map(([key]) => [key, 1] as const);
   const largest = Math.max(1, ...core.map(([, gap]) => gap));
   const foundation = FOUNDATION_SHARE * Math.max(0, 1 - standing.score / TOP_SCORE);
   return {

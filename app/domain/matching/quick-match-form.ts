@@ -22,7 +22,10 @@ const TOP_LEVEL = 4;
 const SHOWN_CHARACTERS = 40;
 
 /** Reads the query and names what could not be used. */
-export function readQuickQuery(reference: Reference, params: URLSearchParams): { query: QuickQuery; ignored: Ignored[] } {
+export function readQuickQuery(
+  reference: Reference,
+  params: URLSearchParams,
+): { query: QuickQuery; ignored: Ignored[] } {
   const ignored: Ignored[] = [];
   function take<T>(field: QuickField, read: (text: string) => T | null): T[] {
     return params.getAll(field).flatMap((typed) => {

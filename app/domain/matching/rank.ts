@@ -1,6 +1,6 @@
 /** Orders judged listings: by score; equal scores rotate by day; one provider takes at most two of the first ten. */
-import type { Candidate } from "./candidate";
-import { isNear } from "./missing";
+import { answersNeed, type Candidate } from "./candidate";
+import { isNear, missingFor } from "./missing";
 import type { Need } from "./need";
 import { judge, type Match } from "./score";
 
@@ -20,21 +20,37 @@ const PER_PROVIDER = 2;
 
 /** Judges and orders a whole catalogue for one need. Pure and deterministic; `total` counts all matches. */
 export function rank<C extends Candidate>(catalogue: readonly C[], need: Need, options: RankOptions): Ranked<C> {
-  const useful = catalogue.map((solution) => judge(solution, need)).filter(({ answersNeed }) => answersNeed);
+  const { fitting, near } = judged(catalogue, need);
   const turn = (match: Match<C>) => turnOf(`${options.day}|${options.seed}|${match.solution.id}`);
-  const matches = ordered(useful.filter(({ missing }) => missing.length === 0), turn);
-  const near = ordered(useful.filter(({ missing }) => isNear(missing)), turn);
   return {
-    matches: spread(matches).slice(0, options.limit),
-    nearMisses: near.sort((a, b) => a.missing.length - b.missing.length).slice(0, options.nearLimit),
-    total: matches.length,
+    matches: spread(ordered(fitting, turn)).slice(0, options.limit),
+    nearMisses: ordered(near, turn)
+      .sort((a, b) => a.missing.length - b.missing.length)
+      .slice(0, options.nearLimit),
+    total: fitting.length,
   };
+}
+
+/** Most of a catalogue answers another need or is out of reach; only the rest is worth scoring. */
+function judged<C extends Candidate>(catalogue: readonly C[], need: Need) {
+  const fitting: Match<C>[] = [];
+  const near: Match<C>[] = [];
+  for (const solution of catalogue) {
+    if (!answersNeed(solution, need.gaps)) continue;
+    const missing = missingFor(solution, need);
+    if (missing.length === 0) fitting.push(judge(solution, need, missing));
+    else if (isNear(missing)) near.push(judge(solution, need, missing));
+  }
+  return { fitting, near };
 }
 
 function ordered<C extends Candidate>(matches: Match<C>[], turn: (match: Match<C>) => number): Match<C>[] {
   return matches
     .map((match) => ({ match, turn: turn(match) }))
-    .sort((a, b) => b.match.score - a.match.score || a.turn - b.turn || (a.match.solution.id < b.match.solution.id ? -1 : 1))
+    .sort(
+      (a, b) =>
+        b.match.score - a.match.score || a.turn - b.turn || (a.match.solution.id < b.match.solution.id ? -1 : 1),
+    )
     .map(({ match }) => match);
 }
 

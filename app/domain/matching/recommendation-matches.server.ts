@@ -49,7 +49,10 @@ export async function matchesForRecommendation(
     need,
     ...rank(others, need, { limit, nearLimit: NEAR_LIMIT, day, seed: member.organisationId }),
     named: ids.flatMap((id) => byId.get(id) ?? []).map((listing) => judge(listing, need)),
-    unlisted: await unlisted(db, ids.filter((id) => !byId.has(id))),
+    unlisted: await unlisted(
+      db,
+      ids.filter((id) => !byId.has(id)),
+    ),
   };
 }
 

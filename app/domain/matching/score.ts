@@ -16,17 +16,19 @@ export type Match<C extends Candidate = PublishedSolution> = {
   score: number;
   /** One per part, in the order of the weights. */
   reasons: Reason[];
-  /** Whether the listing acts on anything the enterprise lacks. */
-  answersNeed: boolean;
   /** What keeps it from being a match; empty for a match. */
   missing: Missing[];
 };
 
 /** Judges one listing: its parts, their sum, and what is missing. Pure. */
-export function judge<C extends Candidate>(solution: C, need: Need, weights: Weights = matchingWeights): Match<C> {
-  const fit = fitOf(solution, need, weights);
+export function judge<C extends Candidate>(
+  solution: C,
+  need: Need,
+  missing = missingFor(solution, need),
+  weights: Weights = matchingWeights,
+): Match<C> {
   const reasons = [
-    fit,
+    fitOf(solution, need, weights),
     industryOf(solution, need, weights),
     priceReason(solution, need, weights),
     speedReason(solution, need, weights),
@@ -37,8 +39,7 @@ export function judge<C extends Candidate>(solution: C, need: Need, weights: Wei
     solution,
     score: reasons.reduce((sum, reason) => sum + reason.points, 0),
     reasons,
-    answersNeed: Object.keys(need.gaps).length === 0 || fit.scenario !== null,
-    missing: missingFor(solution, need),
+    missing,
   };
 }
 

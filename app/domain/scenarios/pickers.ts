@@ -36,12 +36,14 @@ export function pickPlace(
 ): Outcome<Place, "region_unknown" | "park_unknown" | "park_elsewhere"> {
   const region = reference.regions.get(place.regionCode);
   if (!region || region.level === "province") return refused("region_unknown");
-  if (place.parkSlug === null) return done(place);
-  const park = reference.parks.get(place.parkSlug);
+  // Whoever calls may hand over a whole form: only the place comes back.
+  const { regionCode, parkSlug } = place;
+  if (parkSlug === null) return done({ regionCode, parkSlug });
+  const park = reference.parks.get(parkSlug);
   if (!park) return refused("park_unknown");
-  const { prefectureCode } = placesAround(reference, { regionCode: place.regionCode });
+  const { prefectureCode } = placesAround(reference, { regionCode });
   const lies = prefectureCode !== null && regionWithin(reference, prefectureCode, park.prefectureCode);
   // A new area across prefectures names the province; it takes enterprises of any of them.
   const spans = reference.regions.get(park.prefectureCode)?.level === "province";
-  return lies || spans ? done(place) : refused("park_elsewhere");
+  return lies || spans ? done({ regionCode, parkSlug }) : refused("park_elsewhere");
 }

@@ -118,7 +118,6 @@ export const clinic: SameKeys<typeof source> = {
   "enterprise.park": "Park",
   "enterprise.employees": "Employees",
   "enterprise.revenue": "Yearly revenue",
-  "enterprise.revenue_wan": "{{amount}} × 10,000 yuan",
   "visit.expert": "Expert",
   "visit.at": "Time of the visit",
   "visit.at_hint": "Beijing time",

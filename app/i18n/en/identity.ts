@@ -11,6 +11,7 @@ export const identity: SameKeys<typeof source> = {
   "login.refused.wrong":
     "The name or the password is not right. Check upper and lower case, or set a new password with “Forgotten your password?”.",
   "login.refused.disabled": "This account is closed. If you have questions, please contact the administrator.",
+  "login.refused.demo": "This demonstration login is closed: the server was not started as a demonstration.",
   "login.refused.slow":
     "Too many attempts. Please try again in 15 minutes, or set a new password with “Forgotten your password?”.",
   "demo.title": "Demonstration logins",

@@ -34,10 +34,12 @@ export const projects: SameKeys<typeof source> = {
   "enquiry.turn.provider": "Please answer by {{date}}. After that the enterprise may ask someone else.",
   "enquiry.wait.enterprise": "The provider has until {{date}} to answer. After that you can ask again.",
   "enquiry.wait.provider": "Your quote has been delivered. The enterprise can decide until {{date}}.",
-  "enquiry.is.enterprise.accepted": "You accepted the quote. Please get in touch with the provider to sign the contract.",
+  "enquiry.is.enterprise.accepted":
+    "You accepted the quote. Please get in touch with the provider to sign the contract.",
   "enquiry.is.enterprise.declined": "This enquiry ended without a deal. There are other solutions to look at.",
   "enquiry.is.enterprise.withdrawn": "You withdrew this enquiry.",
-  "enquiry.is.enterprise.expired": "The time has passed and this enquiry has ended. You can ask again or look at other solutions.",
+  "enquiry.is.enterprise.expired":
+    "The time has passed and this enquiry has ended. You can ask again or look at other solutions.",
   "enquiry.is.provider.accepted": "The enterprise accepted your quote. Please get in touch to sign the contract.",
   "enquiry.is.provider.declined": "This enquiry ended without a deal.",
   "enquiry.is.provider.withdrawn": "The enterprise withdrew this enquiry.",
@@ -96,11 +98,14 @@ export const projects: SameKeys<typeof source> = {
   "new.lead": "Your enquiry goes to {{provider}} only. They answer within 15 days and may add a quote.",
   "new.from": "This enquiry follows the recommendation “{{title}}”, which will be marked as enquired.",
   "new.message": "What would you like to know?",
-  "new.message.hint": "For example: lines and machines, how you work today, what to solve first. At least 10 characters.",
-  "new.message.default": "Our diagnosis report recommends “{{title}}”. We would like to know how you would do this, how long it takes and what it costs.",
+  "new.message.hint":
+    "For example: lines and machines, how you work today, what to solve first. At least 10 characters.",
+  "new.message.default":
+    "Our diagnosis report recommends “{{title}}”. We would like to know how you would do this, how long it takes and what it costs.",
   "new.contact_name": "Contact",
   "new.contact_phone": "Telephone",
-  "new.what_is_shown": "The provider sees your name, industry, place, staff, contact and telephone; never your assessments or reports.",
+  "new.what_is_shown":
+    "The provider sees your name, industry, place, staff, contact and telephone; never your assessments or reports.",
   "new.submit": "Send the enquiry",
   "new.see_open": "See that enquiry",
   "flash.sent": "Your enquiry has been sent. We will tell you when the provider answers.",
@@ -113,7 +118,8 @@ export const projects: SameKeys<typeof source> = {
   "refused.not_live": "This solution has just been taken down and cannot be asked about.",
   "refused.open_already": "You already have an open enquiry about this solution.",
   "refused.id_taken": "This form could not be recognised. Please open the page again.",
-  "refused.not_possible": "Things have changed and this step is not possible any more. Please look at the present state.",
+  "refused.not_possible":
+    "Things have changed and this step is not possible any more. Please look at the present state.",
   "refused.quote_changed": "The provider has just changed the quote. Please read the latest one before you decide.",
   "refused.reason_not_yours": "Please choose a reason from the list.",
   "refused.valid_until_past": "A quote cannot end before today",

@@ -56,7 +56,6 @@ export const scenarios: SameKeys<typeof source> = {
   "parks.level.national": "National",
   "parks.level.provincial": "Provincial",
   "parks.filter": "Filter",
-  "parks.leading": "Leading industries",
   "parks.leading.unknown": "Leading industries not known",
   "parks.province_wide": "Across cities",
   "parks.figures": "{{diagnosed}} diagnosed · {{retrofitted}} retrofitted · {{sessions}} sessions",

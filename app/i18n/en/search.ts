@@ -58,6 +58,7 @@ export const search: SameKeys<typeof source> = {
   "list.empty.clinic": "Ask for an on-site diagnosis",
   "list.empty.match": "Match by your situation",
   "list.empty.browse": "Browse by scenario",
+  "suggest.park": "Park",
   "row.ask": "Ask provider",
   "row.ask.label": 'Ask the provider about "{{title}}"',
   "row.compare": "Compare",

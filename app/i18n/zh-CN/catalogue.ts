@@ -113,7 +113,7 @@ export const catalogue = {
   "mine.none": "还没有解决方案",
   "mine.none.text": "用十几分钟写好第一个方案：分七个部分，可以随时保存。",
   "mine.archived": "已归档的方案（{{count}} 个）",
-  "mine.updated": "最近修改",
+  "mine.updated": "{{date}} 修改",
   "mine.update_waiting": "新版本待审核",
   "mine.update_draft": "第 {{number}} 版草稿未提交",
   "mine.update_changes": "第 {{number}} 版需修改",

@@ -114,7 +114,6 @@ export const clinic = {
   "enterprise.park": "园区",
   "enterprise.employees": "从业人数",
   "enterprise.revenue": "年营业收入",
-  "enterprise.revenue_wan": "{{amount}} 万元",
   "visit.expert": "诊断专家",
   "visit.at": "入企时间",
   "visit.at_hint": "北京时间",

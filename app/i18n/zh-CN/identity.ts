@@ -8,6 +8,7 @@ export const identity = {
   "login.no_account": "还没有账号？",
   "login.refused.wrong": "账号或密码不正确。请检查大小写，或使用“忘记密码”重新设置。",
   "login.refused.disabled": "这个账号已停用。如有疑问请联系管理员。",
+  "login.refused.demo": "这个演示账号在正式环境中不能登录。",
   "login.refused.slow": "尝试次数过多，请 15 分钟后再试，或使用“忘记密码”重新设置。",
   "demo.title": "演示账号",
   "demo.lead": "这是演示环境，可以直接以下列身份进入。统一密码：{{password}}",

@@ -48,7 +48,6 @@ export const scenarios = {
   "parks.level.national": "国家级",
   "parks.level.provincial": "省级",
   "parks.filter": "筛选",
-  "parks.leading": "主导产业",
   "parks.leading.unknown": "主导产业未查到",
   "parks.province_wide": "跨设区市",
   "parks.figures": "诊断 {{diagnosed}} 家 · 改造 {{retrofitted}} 家 · 进园区 {{sessions}} 场",

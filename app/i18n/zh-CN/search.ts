@@ -52,6 +52,7 @@ export const search = {
   "list.empty.clinic": "预约入企诊断",
   "list.empty.match": "按企业情况快速匹配",
   "list.empty.browse": "按场景浏览",
+  "suggest.park": "园区",
   "row.ask": "联系对接",
   "row.ask.label": "就“{{title}}”联系服务商",
   "row.compare": "对比",

@@ -73,7 +73,7 @@ function KeepIt({ isVisitor }: { isVisitor: boolean }) {
     <Way icon={Building2} title={t("assessment:result.next.keep")} text={t("assessment:result.next.keep.text")}>
       {isVisitor ? (
         <>
-          <LinkButton to={paths.register({ kind: "enterprise" })} tone="primary">
+          <LinkButton to={paths.register({ as: "enterprise" })} tone="primary">
             {t("assessment:result.next.keep.register")}
           </LinkButton>
           <LinkButton to={paths.login(paths.enterprise.assessments())}>

@@ -65,7 +65,6 @@ export default function Solutions() {
 
 function SolutionTable({ caption, rows }: { caption: string; rows: readonly Row[] }) {
   const t = useTranslate();
-  const locale = useLocale();
   return (
     <Table
       caption={caption}
@@ -75,7 +74,7 @@ function SolutionTable({ caption, rows }: { caption: string; rows: readonly Row[
         {
           head: t("catalogue:field.title"),
           cell: (row) => (
-            <div className="min-w-52">
+            <div className="min-w-36">
               <Link to={paths.providerDesk.solution(row.id)} className="link-plain font-semibold">
                 {row.title}
               </Link>
@@ -84,7 +83,6 @@ function SolutionTable({ caption, rows }: { caption: string; rows: readonly Row[
           ),
         },
         { head: t("catalogue:versions.status"), cell: (row) => <Standing row={row} /> },
-        { head: t("catalogue:mine.updated"), cell: ({ updatedAt }) => formatDate(locale, updatedAt), number: true },
       ]}
     />
   );
@@ -93,6 +91,7 @@ function SolutionTable({ caption, rows }: { caption: string; rows: readonly Row[
 /** The solution's status, and beside a live one what is under way. */
 function Standing({ row }: { row: Row }) {
   const t = useTranslate();
+  const locale = useLocale();
   const number = row.versionNumber;
   const isLive = row.publishedAt !== null;
   return (
@@ -107,6 +106,7 @@ function Standing({ row }: { row: Row }) {
       {isLive && row.versionStatus === "changes_requested" ? (
         <span className="late text-sm">{t("catalogue:mine.update_changes", { number })}</span>
       ) : null}
+      <span className="muted text-sm">{t("catalogue:mine.updated", { date: formatDate(locale, row.updatedAt) })}</span>
     </div>
   );
 }

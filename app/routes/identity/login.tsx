@@ -1,7 +1,7 @@
 /** Sign in by e-mail or mobile number; in a demonstration world the ready logins stand beside the form. */
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
 import { Link, useActionData, useLoaderData } from "@remix-run/react";
-import { demoLogins, demoPassword } from "#db/vocabulary/demo-logins";
+import { demoLogins, demoPassword, isDemoLogin } from "#db/vocabulary/demo-logins";
 import { DemoLogins } from "~/components/identity/demo-logins";
 import { Button } from "~/components/kit/button";
 import { TextField } from "~/components/kit/fields";
@@ -11,6 +11,7 @@ import type { PageHandle } from "~/components/layout/page-handle";
 import { startSession } from "~/domain/identity/sessions.server";
 import { SignInForm } from "~/domain/identity/sign-in-form";
 import { signIn } from "~/domain/identity/sign-in.server";
+import { env } from "~/env.server";
 import { readForm } from "~/http/form.server";
 import { requireUser, signedIn } from "~/http/guards.server";
 import { localPath } from "~/http/local-path";
@@ -27,13 +28,15 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const to = localPath(new URL(request.url).searchParams.get("to"), "");
   const who = await signedIn(request);
   if (who) throw redirect(to || homeOf(audiencesOf(who)));
-  return { to, logins: (await isDemonstration()) ? demoLogins : [], password: demoPassword };
+  const isOpen = env.demo !== "none" && (await isDemonstration());
+  return { to, logins: isOpen ? demoLogins : [], password: demoPassword };
 }
 
 export async function action({ request }: ActionFunctionArgs) {
   const form = await readForm(request, SignInForm);
   if (!form.ok) return form.reply;
   const { name, password, to } = form.value;
+  if (env.demo === "none" && isDemoLogin(name)) return form.refuse({ form: "identity:login.refused.demo" }, 422);
   if (await isSignInSlowedDown(name)) return form.refuse({ form: "identity:login.refused.slow" }, 429);
   const outcome = await signIn(store().db, name, password);
   if (!outcome.ok) {

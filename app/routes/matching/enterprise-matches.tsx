@@ -73,7 +73,11 @@ export default function EnterpriseMatches() {
           </dd>
         </div>
       </dl>
-      <MatchResults {...results} lead={t("matching:rotation")} askTo={(solution) => paths.enterprise.enquiryNew({ solution })} />
+      <MatchResults
+        {...results}
+        lead={t("matching:rotation")}
+        askTo={(solution) => paths.enterprise.enquiryNew({ solution })}
+      />
     </>
   );
 }

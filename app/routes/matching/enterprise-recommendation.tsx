@@ -58,7 +58,9 @@ export async function action({ request, params }: ActionFunctionArgs) {
   if (!form.ok) return form.reply;
   const act = form.value;
   const outcome = await store().write(async (tx) =>
-    act.intent === "leave" ? leaveRecommendation(tx, member, id, act) : markRecommendation(tx, member, id, "shortlisted"),
+    act.intent === "leave"
+      ? leaveRecommendation(tx, member, id, act)
+      : markRecommendation(tx, member, id, "shortlisted"),
   );
   if (outcome.ok) return redirectWith(paths.enterprise.recommendation(id), `matching:flash.${act.intent}`);
   if (outcome.reason === "not_found") throw notFound();
@@ -120,7 +122,10 @@ function RecommendationNeed() {
     <Facts
       facts={[
         { label: t("matching:recommendation.no"), value: recommendation.no },
-        { label: t("matching:recommendation.scenario"), value: scenario ? named(scenario) : recommendation.scenarioKey },
+        {
+          label: t("matching:recommendation.scenario"),
+          value: scenario ? named(scenario) : recommendation.scenarioKey,
+        },
         {
           label: t("matching:enterprise.budget"),
           value: budgetFen === null ? t("matching:enterprise.budget.none") : formatMoney(locale, budgetFen),

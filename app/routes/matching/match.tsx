@@ -26,12 +26,19 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const reference = await referenceOf(store().db);
   const language = { ...(await translateFor(request)), reference };
   const { query, ignored } = readQuickQuery(reference, params);
-  const found = isEmptyQuery(query) ? null : await quickMatch(store().db, query, { limit: LIMIT, day: dayOf(Date.now()) });
+  const found = isEmptyQuery(query)
+    ? null
+    : await quickMatch(store().db, query, { limit: LIMIT, day: dayOf(Date.now()) });
   const typed = (name: string) => params.get(name) ?? "";
   return {
     choices: quickChoices(language, query.industry),
     typed: {
-      ...{ industry: query.industry ?? "", park: query.park ?? "", region: query.region ?? "", scenario: query.scenarios },
+      ...{
+        industry: query.industry ?? "",
+        park: query.park ?? "",
+        region: query.region ?? "",
+        scenario: query.scenarios,
+      },
       ...{ budget: typed("budget"), days: typed("days"), level: query.level === null ? "" : String(query.level) },
     },
     asked: askedWords(language, query),

@@ -93,7 +93,11 @@ function OpenAlready({ id }: { id: string }) {
 function EnquiryForm() {
   const t = useTranslate();
   const { card, recommendation, defaults } = useLoaderData<typeof loader>();
-  const [form, fields] = useFormOf<SendEnquiryForm>({ id: "enquiry", answer: useActionData<typeof action>(), defaults });
+  const [form, fields] = useFormOf<SendEnquiryForm>({
+    id: "enquiry",
+    answer: useActionData<typeof action>(),
+    defaults,
+  });
   const labels = {
     message: t("projects:new.message"),
     contactName: t("projects:new.contact_name"),
@@ -106,10 +110,22 @@ function EnquiryForm() {
       <input type="hidden" name="solution" value={card.slug} />
       <input type="hidden" name="recommendation" value={recommendation?.id ?? ""} />
       {recommendation ? <Note>{t("projects:new.from", { title: recommendation.title })}</Note> : null}
-      <TextArea field={fields.message} label={labels.message} hint={t("projects:new.message.hint")} rows={6} maxLength={2000} />
+      <TextArea
+        field={fields.message}
+        label={labels.message}
+        hint={t("projects:new.message.hint")}
+        rows={6}
+        maxLength={2000}
+      />
       <div className="grid gap-5 sm:grid-cols-2">
         <TextField field={fields.contactName} label={labels.contactName} autoComplete="name" />
-        <TextField field={fields.contactPhone} label={labels.contactPhone} type="tel" inputMode="tel" autoComplete="tel" />
+        <TextField
+          field={fields.contactPhone}
+          label={labels.contactPhone}
+          type="tel"
+          inputMode="tel"
+          autoComplete="tel"
+        />
       </div>
       <p className="muted measure text-sm">{t("projects:new.what_is_shown")}</p>
       <div>

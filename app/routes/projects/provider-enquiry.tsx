@@ -46,7 +46,8 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const outcome = await store().write((tx) => perform(tx, member, id, act));
   if (outcome.ok) return redirectWith(paths.providerDesk.enquiry(id), `projects:flash.${act.intent}`);
   if (outcome.reason === "not_found") throw notFound();
-  if (outcome.reason === "valid_until_past") return form.refuse({ fields: { validUntil: "projects:refused.valid_until_past" } });
+  if (outcome.reason === "valid_until_past")
+    return form.refuse({ fields: { validUntil: "projects:refused.valid_until_past" } });
   return form.refuse({ form: `projects:refused.${outcome.reason}` });
 }
 
@@ -117,7 +118,9 @@ function WhoAsks() {
         { label: t("projects:enterprise.place"), value: place ? named(place) : t("common:unknown") },
         {
           label: t("projects:enterprise.employees"),
-          value: enterprise?.employees ? t("projects:enterprise.people", { count: enterprise.employees }) : t("common:unknown"),
+          value: enterprise?.employees
+            ? t("projects:enterprise.people", { count: enterprise.employees })
+            : t("common:unknown"),
         },
         { label: t("projects:new.contact_name"), value: contactName },
         { label: t("projects:new.contact_phone"), value: <a href={`tel:${contactPhone}`}>{contactPhone}</a> },

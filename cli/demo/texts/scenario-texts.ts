@@ -1,15 +1,27 @@
-import { foundation } from "./foundation";
-import { lifecycle } from "./lifecycle";
-import { management } from "./management";
-import { production } from "./production";
+import { customers } from "./customers";
+import { design } from "./design";
+import { foundationCare } from "./foundation-care";
+import { foundationTechnology } from "./foundation-technology";
+import { office } from "./office";
+import { planningAndControl } from "./planning-and-control";
+import { qualityAndEquipment } from "./quality-and-equipment";
+import { safetyAndEnergy } from "./safety-and-energy";
 import type { ScenarioText } from "./scenario-text";
+import { steering } from "./steering";
+import { supplyChain } from "./supply-chain";
 
-/** By scenario key: the 16 core scenarios and the 7 foundation categories. */
+/** By scenario key, in the order of the questionnaire: the 16 core scenarios, then the 7 foundation categories. */
 export const scenarioTexts: Record<string, ScenarioText> = {
-  ...lifecycle,
-  ...production,
-  ...management,
-  ...foundation,
+  ...design,
+  ...customers,
+  ...planningAndControl,
+  ...qualityAndEquipment,
+  ...safetyAndEnergy,
+  ...supplyChain,
+  ...office,
+  ...steering,
+  ...foundationTechnology,
+  ...foundationCare,
 };
 
 /** How much is asked for a scenario, 1 where nothing is said: most begin on the shop floor. */

@@ -1,14 +1,8 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { deployments } from "#db/vocabulary/catalogue";
-import {
-  columnsOf,
-  facetNames,
-  isWithinLimits,
-  narrow,
-  servesIndustry,
-  type FacetName,
-} from "~/domain/catalogue/facets";
+import { columnsFor, columnsOf, servesIndustry } from "~/domain/catalogue/facet-columns";
+import { facetNames, isWithinLimits, narrow, type FacetName } from "~/domain/catalogue/facets";
 import { parseListingQuery, type ListingQuery } from "~/domain/catalogue/listing-query";
 import { publishedCatalogue, type PublishedSolution } from "~/domain/catalogue/published.server";
 import { placesAround, servesPlace } from "~/domain/scenarios/places";
@@ -76,7 +70,12 @@ test("totals and counts are those of trying every filter on every solution", asy
       const answers = (query: ListingQuery) =>
         live.filter((each) => isWithinLimits(each, query) && facetNames.every((name) => passes[name](each, query)));
       const query = { ...open, ...chosen };
-      const { kept, counts } = narrow(live, live.keys(), columnsOf(live, reference), query, reference);
+      const { kept, counts } = narrow(
+        live,
+        live.keys(),
+        columnsFor(columnsOf(live, reference), live, query, reference),
+        query,
+      );
       expect(kept.map((place) => live[place]?.no)).toEqual(answers(query).map(({ no }) => no));
       for (const [name, choose] of Object.entries(choosing)) {
         for (const [value, count] of counts[name as FacetName])

@@ -1,13 +1,24 @@
 import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { solution, solutionVersion } from "#db/schema/catalogue.server";
-import { newestSolutions, solutionCountByScenario, solutionsForPlace, solutionsForScenario } from "~/domain/catalogue/highlights.server";
+import {
+  newestSolutions,
+  solutionCountByScenario,
+  solutionsForPlace,
+  solutionsForScenario,
+} from "~/domain/catalogue/highlights.server";
 import { placesAround } from "~/domain/scenarios/places";
 import { referenceOf } from "~/domain/scenarios/reference.server";
 import { addSolution } from "../../world/programme";
 import { referenceStore } from "../../world/reference";
 
-type Reach = { parks?: string[]; regions?: string[]; acceptedProjects?: number; publishedAt?: number; scenarios?: string[] };
+type Reach = {
+  parks?: string[];
+  regions?: string[];
+  acceptedProjects?: number;
+  publishedAt?: number;
+  scenarios?: string[];
+};
 
 async function add(store: ReturnType<typeof referenceStore>, title: string, reach: Reach = {}) {
   const { solutionId, versionId } = await addSolution(store, { title });
@@ -39,7 +50,12 @@ test("for a scenario: proven ones first", async () => {
   await add(store, "proven", { scenarios: ["quality", "planning"], acceptedProjects: 3 });
   await add(store, "other");
   expect(titles(await solutionsForScenario(store.db, "quality", 5))).toEqual(["proven", "new"]);
-  expect(await solutionCountByScenario(store.db)).toEqual(new Map([["quality", 2], ["planning", 2]]));
+  expect(await solutionCountByScenario(store.db)).toEqual(
+    new Map([
+      ["quality", 2],
+      ["planning", 2],
+    ]),
+  );
 });
 
 test("newest: by the day of publication", async () => {

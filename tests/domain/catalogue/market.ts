@@ -1,7 +1,7 @@
 /** A made-up catalogue written straight into the tables, for tests of what readers see. */
 import { provider, solution, solutionVersion } from "#db/schema/catalogue.server";
 import { organisation } from "#db/schema/identity.server";
-import type { Writer } from "#db/store.server";
+import type { Store, Writer } from "#db/store.server";
 import { listingParams, parseListingQuery, type ListingQuery } from "~/domain/catalogue/listing-query";
 import { knownNames, searchSolutions } from "~/domain/catalogue/listing.server";
 import { rebuildIndex } from "~/domain/catalogue/published.server";
@@ -22,28 +22,24 @@ export async function addProvider(
   more: Partial<typeof provider.$inferInsert> = {},
 ): Promise<void> {
   const id = `org_${key}`;
-  await tx
-    .insert(organisation)
-    .values({
-      id,
-      kind: "provider",
-      name: `服务商${key}`,
-      regionCode: "360100",
-      parkSlug: "nanchang-htdz",
-      createdAt: 1,
-    });
-  await tx
-    .insert(provider)
-    .values({
-      organisationId: id,
-      slug: key,
-      status: "open",
-      type: "product",
-      industries: [],
-      scenarios: [],
-      certificates: [],
-      ...more,
-    });
+  await tx.insert(organisation).values({
+    id,
+    kind: "provider",
+    name: `服务商${key}`,
+    regionCode: "360100",
+    parkSlug: "nanchang-htdz",
+    createdAt: 1,
+  });
+  await tx.insert(provider).values({
+    organisationId: id,
+    slug: key,
+    status: "open",
+    type: "product",
+    industries: [],
+    scenarios: [],
+    certificates: [],
+    ...more,
+  });
 }
 
 /** Solution number 7 has id sol_7, slug s-7 and, unless told otherwise, title 方案七号 and provider p1. */
@@ -89,13 +85,18 @@ export async function addSolution(tx: Writer, no: number, made: Made = {}): Prom
   });
 }
 
-export async function market(made: Made[], providers: string[] = ["p1", "p2"]) {
-  const store = referenceStore();
+/** Writes providers and solutions 1, 2, … and indexes them. */
+export async function fillMarket(store: Pick<Store, "write">, made: Made[], providers = ["p1", "p2"]): Promise<void> {
   await store.write(async (tx) => {
     for (const key of providers) await addProvider(tx, key);
     for (const [index, each] of made.entries()) await addSolution(tx, index + 1, each);
     await rebuildIndex(tx);
   });
+}
+
+export async function market(made: Made[]) {
+  const store = referenceStore();
+  await fillMarket(store, made);
   const find = async (params: string | URLSearchParams) => {
     const { query, ignored } = parseListingQuery(new URLSearchParams(params), await knownNames(store.db));
     return { query, ...(await searchSolutions(store.db, query)), ignored };

@@ -15,7 +15,10 @@ test("shares are of what is shown; a hidden count has none", () => {
 });
 
 test("the widest level of all years takes the full width, and level 0 lies lowest", () => {
-  const years = [[60, 40, 0, 0, 0], [20, 30, 30, 15, 5]];
+  const years = [
+    [60, 40, 0, 0, 0],
+    [20, 30, 30, 15, 5],
+  ];
   const largest = largestShare(years);
   const shape = oliveShape(years[0] ?? [], largest, SIZE);
   expect(shape.rungs[0]).toMatchObject({ level: 0, halfWidth: 80, y: 180 });
@@ -40,7 +43,9 @@ test("the outline is symmetric, stays in its frame and has only numbers", () => 
         expect(x).toBeLessThanOrEqual(100 + 80 * 1.2 + 0.1);
         expect(y).toBeGreaterThanOrEqual(-0.1);
         expect(y).toBeLessThanOrEqual(200.1);
-        expect(points.some(([otherX, otherY]) => Math.abs(otherX - (200 - x)) < 0.2 && Math.abs(otherY - y) < 0.2)).toBe(true);
+        expect(
+          points.some(([otherX, otherY]) => Math.abs(otherX - (200 - x)) < 0.2 && Math.abs(otherY - y) < 0.2),
+        ).toBe(true);
       }
     }),
   );

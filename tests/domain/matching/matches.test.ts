@@ -38,7 +38,10 @@ test("a visitor's scenarios are wanted fully and place, budget and days are filt
   const slow = await listed(store, { scenarios: ["planning"], deployDays: 50 });
   const elsewhere = await listed(store, { scenarios: ["planning"], parks: ["ganzhou-etdz"] });
   await listed(store, { scenarios: ["hr"] });
-  const { matches, nearMisses, basis, ignored } = await asked(store, "industry=C3670&park=nanchang-etdz&scenario=planning&budget=100000&days=30");
+  const { matches, nearMisses, basis, ignored } = await asked(
+    store,
+    "industry=C3670&park=nanchang-etdz&scenario=planning&budget=100000&days=30",
+  );
   expect(basis).toEqual({ kind: "wishes" });
   expect(ignored).toEqual([]);
   expect(matches.map((match) => match.solution.id)).toEqual([planning.solutionId]);
@@ -51,9 +54,27 @@ test("a visitor's scenarios are wanted fully and place, budget and days are filt
 
 test("unknown values are ignored and named", async () => {
   const store = referenceStore();
-  const { ignored, need } = await asked(store, "industry=X9&park=nowhere&region=１&scenario=planning&scenario=zz&budget=-3&days=0&level=7");
-  expect(ignored.map(({ field }) => field)).toEqual(["industry", "park", "region", "scenario", "budget", "days", "level"]);
-  expect(need).toMatchObject({ industryCode: null, place: null, budgetFen: null, daysMax: null, level: null, gaps: { planning: 1 } });
+  const { ignored, need } = await asked(
+    store,
+    "industry=X9&park=nowhere&region=１&scenario=planning&scenario=zz&budget=-3&days=0&level=7",
+  );
+  expect(ignored.map(({ field }) => field)).toEqual([
+    "industry",
+    "park",
+    "region",
+    "scenario",
+    "budget",
+    "days",
+    "level",
+  ]);
+  expect(need).toMatchObject({
+    industryCode: null,
+    place: null,
+    budgetFen: null,
+    daysMax: null,
+    level: null,
+    gaps: { planning: 1 },
+  });
 });
 
 test("full-width digits and small letters are read as what they mean", async () => {
@@ -86,7 +107,14 @@ test("an enterprise is matched by its latest assessment, its place and its budge
   const done = await listed(store, { scenarios: ["planning"], priceMinFen: 100 });
   await store.write((tx) => tx.update(enterprise).set({ budgetFen: 1_000 }));
   await addAssessment(store, {
-    ...{ enterpriseId: member.organisationId, byUserId: member.userId, source: "self", score: 100, level: 1, finishedAt: 5 },
+    ...{
+      enterpriseId: member.organisationId,
+      byUserId: member.userId,
+      source: "self",
+      score: 100,
+      level: 1,
+      finishedAt: 5,
+    },
     scenarioLevels: { planning: 2, quality: 0 },
   });
   const found = await matchesForEnterprise(store.db, member.organisationId, options);
@@ -112,7 +140,9 @@ test("a recommendation shows what the expert named apart, also when it is over b
   });
   const id = await aRecommendation(store, member, [dear.solutionId, closed.solutionId]);
   const found = await matchesForRecommendation(store.db, member, id, options);
-  expect(found?.named.map(({ solution: named, missing }) => [named.id, missing.map(({ code }) => code)])).toEqual([[dear.solutionId, ["budget"]]]);
+  expect(found?.named.map(({ solution: named, missing }) => [named.id, missing.map(({ code }) => code)])).toEqual([
+    [dear.solutionId, ["budget"]],
+  ]);
   expect(found?.unlisted.map(({ title }) => title)).toEqual(["已下架的方案"]);
   expect(found?.matches.map((match) => match.solution.id)).toEqual([other.solutionId]);
   expect(await matchesForRecommendation(store.db, await anEnterprise(store), id, options)).toBeNull();
@@ -122,7 +152,8 @@ test("not adopting keeps the reason, is final, and is the enterprise's own", asy
   const store = referenceStore();
   const member = await anEnterprise(store);
   const id = await aRecommendation(store, member);
-  const leave = (by: typeof member) => store.write((tx) => leaveRecommendation(tx, by, id, { reason: "budget", text: "明年再做" }));
+  const leave = (by: typeof member) =>
+    store.write((tx) => leaveRecommendation(tx, by, id, { reason: "budget", text: "明年再做" }));
   expect(await leave(await anEnterprise(store))).toEqual({ ok: false, reason: "not_found" });
   expect((await leave(member)).ok).toBe(true);
   expect(await whyNotAdopted(store.db, member, id)).toMatchObject({ reason: "budget", text: "明年再做" });

@@ -5,12 +5,16 @@ import { judge } from "~/domain/matching/score";
 import { listing, need } from "./listing";
 
 test("targets are one level above the enterprise, and the largest gap counts 1", () => {
-  const gaps = gapsOfStanding({ level: 1, score: 40, scenarioLevels: { planning: 0, quality: 1, hr: 2 } }, ["f_network"]);
+  const gaps = gapsOfStanding({ level: 1, score: 40, scenarioLevels: { planning: 0, quality: 1, hr: 2 } }, [
+    "f_network",
+  ]);
   expect(gaps).toEqual({ planning: 1, quality: 0.5, f_network: 0.3 });
 });
 
 test("when no scenario is below the target, the next level of each is wanted", () => {
-  const gaps = gapsOfStanding({ level: 0, score: 100, scenarioLevels: { planning: 2, quality: 3, hr: 4 } }, ["f_network"]);
+  const gaps = gapsOfStanding({ level: 0, score: 100, scenarioLevels: { planning: 2, quality: 3, hr: 4 } }, [
+    "f_network",
+  ]);
   expect(gaps).toEqual({ planning: 1, quality: 1 });
 });
 

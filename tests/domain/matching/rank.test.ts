@@ -48,7 +48,9 @@ test("a listing made cheaper, faster and better proven never ranks lower", () =>
       );
       fc.pre(catalogue[at]?.priceMinFen !== null && catalogue[at]?.deployDays !== null);
       const placeOf = (world: typeof catalogue) => {
-        const found = rank(world, wanted, options).matches.findIndex(({ solution }) => solution.id === catalogue[at]?.id);
+        const found = rank(world, wanted, options).matches.findIndex(
+          ({ solution }) => solution.id === catalogue[at]?.id,
+        );
         return found < 0 ? Number.POSITIVE_INFINITY : found;
       };
       expect(placeOf(improved)).toBeLessThanOrEqual(placeOf(catalogue));
@@ -71,7 +73,9 @@ test("the first ten are in order of score, and the same question on the same day
 
 test("equal listings take turns: over the days each of twenty is shown first and near its fair share", () => {
   const equals = Array.from({ length: 20 }, (_, index) => listing({ id: `sol_${index}`, providerId: `org_${index}` }));
-  const days = Array.from({ length: 200 }, (_, index) => new Date(Date.UTC(2026, 0, 1 + index)).toISOString().slice(0, 10));
+  const days = Array.from({ length: 200 }, (_, index) =>
+    new Date(Date.UTC(2026, 0, 1 + index)).toISOString().slice(0, 10),
+  );
   const firsts = new Map<string, number>();
   for (const day of days) {
     const first = rank(equals, need(), { ...options, limit: 1, day }).matches[0]?.solution.id ?? "";
@@ -84,13 +88,20 @@ test("equal listings take turns: over the days each of twenty is shown first and
 
 test("on one day different enterprises see equal listings in different orders", () => {
   const equals = Array.from({ length: 10 }, (_, index) => listing({ id: `sol_${index}`, providerId: `org_${index}` }));
-  const firsts = Array.from({ length: 50 }, (_, index) => rank(equals, need(), { ...options, seed: `org_${index}` }).matches[0]);
+  const firsts = Array.from(
+    { length: 50 },
+    (_, index) => rank(equals, need(), { ...options, seed: `org_${index}` }).matches[0],
+  );
   expect(new Set(firsts.map((match) => match?.solution.id)).size).toBeGreaterThan(6);
 });
 
 test("a provider takes at most two of the first ten while others are there", () => {
-  const flood = Array.from({ length: 30 }, (_, index) => listing({ id: `sol_${index}`, providerId: "org_flood", acceptedProjects: 9 }));
-  const others = Array.from({ length: 12 }, (_, index) => listing({ id: `sol_other_${index}`, providerId: `org_${index}` }));
+  const flood = Array.from({ length: 30 }, (_, index) =>
+    listing({ id: `sol_${index}`, providerId: "org_flood", acceptedProjects: 9 }),
+  );
+  const others = Array.from({ length: 12 }, (_, index) =>
+    listing({ id: `sol_other_${index}`, providerId: `org_${index}` }),
+  );
   const { matches, total } = rank([...flood, ...others], need(), options);
   expect(matches.slice(0, 10).filter(({ solution }) => solution.providerId === "org_flood")).toHaveLength(2);
   expect(matches[0]?.solution.providerId).toBe("org_flood");
@@ -99,8 +110,15 @@ test("a provider takes at most two of the first ten while others are there", () 
 });
 
 test("where there are few providers their share grows until the first ten are full", () => {
-  const flood = Array.from({ length: 8 }, (_, index) => listing({ id: `sol_${index}`, providerId: "org_flood", acceptedProjects: 9 }));
-  const others = Array.from({ length: 4 }, (_, index) => listing({ id: `sol_other_${index}`, providerId: `org_${index}` }));
+  const flood = Array.from({ length: 8 }, (_, index) =>
+    listing({ id: `sol_${index}`, providerId: "org_flood", acceptedProjects: 9 }),
+  );
+  const others = Array.from({ length: 4 }, (_, index) =>
+    listing({ id: `sol_other_${index}`, providerId: `org_${index}` }),
+  );
   const top = rank([...flood, ...others], need(), options).matches.slice(0, 10);
-  expect(top.map(({ solution }) => solution.providerId === "org_flood")).toEqual([...Array(6).fill(true), ...Array(4).fill(false)]);
+  expect(top.map(({ solution }) => solution.providerId === "org_flood")).toEqual([
+    ...Array(6).fill(true),
+    ...Array(4).fill(false),
+  ]);
 });

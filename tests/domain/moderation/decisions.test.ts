@@ -141,6 +141,19 @@ test("approving the next version supersedes the live one and keeps the first dat
   expect(await store.db.$count(solutionVersion, eq(solutionVersion.status, "current"))).toBe(1);
 });
 
+test("the address follows the title until the first approval and then stays", async () => {
+  const store = referenceStore();
+  const [staff, member] = [await aParkStaff(store), await aProvider(store)];
+  const { id } = await aSubmitted(store, member);
+  await save(store, member, id, { title: "设备点检", summary: "" });
+  await save(store, member, id, { title: "设备点检", summary: "扫码点检" });
+  must(await onSolution(store, staff, id, await submit(store, member, id), "approved"));
+  await save(store, member, id, { title: "能耗看板", summary: "扫码点检" });
+  must(await onSolution(store, staff, id, await submit(store, member, id), "approved"));
+  const [listed] = (await publishedCatalogue(store.db)).solutions;
+  expect([listed?.title, listed?.slug]).toEqual(["能耗看板", `she-bei-dian-jian-${id.slice(-6)}`]);
+});
+
 test("what staff took down its owner cannot put back, what the owner hid staff cannot", async () => {
   const store = referenceStore();
   const [staff, member] = [await aParkStaff(store), await aProvider(store)];

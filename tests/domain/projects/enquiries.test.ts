@@ -34,13 +34,15 @@ async function quoted(store: Store) {
 }
 
 const noticesOf = async (store: Store, userId: string) =>
-  (await store.db.select({ kind: notice.kind, href: notice.href }).from(notice).where(eq(notice.userId, userId)));
+  await store.db.select({ kind: notice.kind, href: notice.href }).from(notice).where(eq(notice.userId, userId));
 
 test("an enquiry keeps the version seen, tells the provider, and writes the journal", async () => {
   const { store, answering, asked, asking, id } = await sentEnquiry(testStore());
   const [row] = await store.db.select().from(enquiry);
   expect(row).toMatchObject({ id, versionId: asked.versionId, status: "sent", expiresAt: Date.now() + 15 * DAY });
-  expect(await noticesOf(store, answering.userId)).toEqual([{ kind: "enquiry.sent", href: `/provider/enquiries/${id}` }]);
+  expect(await noticesOf(store, answering.userId)).toEqual([
+    { kind: "enquiry.sent", href: `/provider/enquiries/${id}` },
+  ]);
   const [entry] = await store.db.select().from(journalEntry);
   expect(entry).toMatchObject({ action: "enquiry.sent", ownerOrganisationId: asking.organisationId });
 });
@@ -58,7 +60,10 @@ test("the same form sent twice is one enquiry", async () => {
 test("another enterprise cannot use up an id", async () => {
   const { store, asked, id } = await sentEnquiry(testStore());
   const other = await anEnterprise(store);
-  expect(await store.write((tx) => sendEnquiry(tx, other, anEnquiry(asked.slug, { id })))).toEqual({ ok: false, reason: "id_taken" });
+  expect(await store.write((tx) => sendEnquiry(tx, other, anEnquiry(asked.slug, { id })))).toEqual({
+    ok: false,
+    reason: "id_taken",
+  });
 });
 
 test("one open enquiry for a solution is enough; an expired one does not count", async () => {
@@ -69,19 +74,28 @@ test("one open enquiry for a solution is enough; an expired one does not count",
   expect((await again()).ok).toBe(true);
 });
 
-test.each(["withdrawn", "suspended", "archived", "draft"] as const)("a %s solution cannot be asked about", async (status) => {
-  const store = testStore();
-  const asking = await anEnterprise(store);
-  const { slug, solutionId } = await aLiveSolution(store);
-  await store.write((tx) => tx.update(solution).set({ status }).where(eq(solution.id, solutionId)));
-  expect(await store.write((tx) => sendEnquiry(tx, asking, anEnquiry(slug)))).toEqual({ ok: false, reason: "not_live" });
-});
+test.each(["withdrawn", "suspended", "archived", "draft"] as const)(
+  "a %s solution cannot be asked about",
+  async (status) => {
+    const store = testStore();
+    const asking = await anEnterprise(store);
+    const { slug, solutionId } = await aLiveSolution(store);
+    await store.write((tx) => tx.update(solution).set({ status }).where(eq(solution.id, solutionId)));
+    expect(await store.write((tx) => sendEnquiry(tx, asking, anEnquiry(slug)))).toEqual({
+      ok: false,
+      reason: "not_live",
+    });
+  },
+);
 
 test("a suspended provider cannot be asked", async () => {
   const store = testStore();
   const asking = await anEnterprise(store);
   const { slug } = await aLiveSolution(store, { providerStatus: "suspended" });
-  expect(await store.write((tx) => sendEnquiry(tx, asking, anEnquiry(slug)))).toEqual({ ok: false, reason: "not_live" });
+  expect(await store.write((tx) => sendEnquiry(tx, asking, anEnquiry(slug)))).toEqual({
+    ok: false,
+    reason: "not_live",
+  });
 });
 
 test("an enquiry from a recommendation marks it enquired, and accepting the quote adopts it", async () => {
@@ -90,7 +104,9 @@ test("an enquiry from a recommendation marks it enquired, and accepting the quot
   const { slug, member: answering } = await aLiveSolution(store);
   const recommendationId = await aRecommendation(store, asking);
   const statusNow = async () => (await store.db.select().from(recommendation))[0]?.status;
-  const id = must(await store.write((tx) => sendEnquiry(tx, asking, anEnquiry(slug, { recommendation: recommendationId }))));
+  const id = must(
+    await store.write((tx) => sendEnquiry(tx, asking, anEnquiry(slug, { recommendation: recommendationId }))),
+  );
   expect(await statusNow()).toBe("enquired");
   const quoteId = must(await store.write((tx) => answerEnquiry(tx, answering, id, quote)));
   must(await store.write((tx) => acceptQuote(tx, asking, id, quoteId)));
@@ -111,7 +127,11 @@ test("an enquiry is read by its two sides only", async () => {
   const { store, asking, answering, id } = await sentEnquiry(testStore());
   const { member: rival } = await aLiveSolution(store);
   expect(await enquiryFor(store.db, asking, id)).toMatchObject({ id, state: "sent", holder: "provider" });
-  expect(await enquiryFor(store.db, answering, id)).toMatchObject({ id, enterprise: { name: "云岭精密" }, recommendationId: null });
+  expect(await enquiryFor(store.db, answering, id)).toMatchObject({
+    id,
+    enterprise: { name: "云岭精密" },
+    recommendationId: null,
+  });
   expect(await enquiryFor(store.db, rival, id)).toBeNull();
   expect(await enquiryFor(store.db, await anEnterprise(store), id)).toBeNull();
   expect((await enquiriesOf(store.db, rival, { show: "all", after: null })).lines).toEqual([]);
@@ -122,14 +142,24 @@ test("acknowledging tells the enterprise and starts the time again", async () =>
   const { store, asking, answering, id } = await sentEnquiry(testStore());
   vi.setSystemTime(Date.now() + 14 * DAY);
   must(await store.write((tx) => acknowledgeEnquiry(tx, answering, id)));
-  expect(await enquiryFor(store.db, asking, id)).toMatchObject({ state: "acknowledged", expiresAt: Date.now() + 15 * DAY });
+  expect(await enquiryFor(store.db, asking, id)).toMatchObject({
+    state: "acknowledged",
+    expiresAt: Date.now() + 15 * DAY,
+  });
   expect((await noticesOf(store, asking.userId)).map(({ kind }) => kind)).toEqual(["enquiry.acknowledged"]);
-  expect(await store.write((tx) => acknowledgeEnquiry(tx, answering, id))).toEqual({ ok: false, reason: "not_possible" });
+  expect(await store.write((tx) => acknowledgeEnquiry(tx, answering, id))).toEqual({
+    ok: false,
+    reason: "not_possible",
+  });
 });
 
 test("an answer in words acknowledges, a price makes it a quote", async () => {
   const { store, asking, answering, id } = await sentEnquiry(testStore());
-  must(await store.write((tx) => answerEnquiry(tx, answering, id, { ...quote, price: null, days: null, text: "请问有几条产线？" })));
+  must(
+    await store.write((tx) =>
+      answerEnquiry(tx, answering, id, { ...quote, price: null, days: null, text: "请问有几条产线？" }),
+    ),
+  );
   expect(await enquiryFor(store.db, asking, id)).toMatchObject({ state: "acknowledged", quote: null });
   must(await store.write((tx) => replyToEnquiry(tx, asking, id, "两条")));
   must(await store.write((tx) => answerEnquiry(tx, answering, id, quote)));
@@ -140,24 +170,35 @@ test("an answer in words acknowledges, a price makes it a quote", async () => {
 
 test("a quote stands to the end of its last day in Shanghai, then the enquiry is expired", async () => {
   const { store, asking, answering, id } = await sentEnquiry(testStore());
-  const quoteId = must(await store.write((tx) => answerEnquiry(tx, answering, id, { ...quote, validUntil: "2026-03-10" })));
+  const quoteId = must(
+    await store.write((tx) => answerEnquiry(tx, answering, id, { ...quote, validUntil: "2026-03-10" })),
+  );
   vi.setSystemTime(Date.parse("2026-03-10T23:59:59+08:00"));
   expect(await enquiryFor(store.db, asking, id)).toMatchObject({ state: "quoted" });
   vi.setSystemTime(Date.parse("2026-03-11T00:00:00+08:00"));
   expect(await enquiryFor(store.db, asking, id)).toMatchObject({ state: "expired", holder: null });
-  expect(await store.write((tx) => acceptQuote(tx, asking, id, quoteId))).toEqual({ ok: false, reason: "not_possible" });
+  expect(await store.write((tx) => acceptQuote(tx, asking, id, quoteId))).toEqual({
+    ok: false,
+    reason: "not_possible",
+  });
 });
 
 test("a quote whose last day has passed is refused", async () => {
   const { store, answering, id } = await sentEnquiry(testStore());
   const late = { ...quote, validUntil: "2026-03-04" };
-  expect(await store.write((tx) => answerEnquiry(tx, answering, id, late))).toEqual({ ok: false, reason: "valid_until_past" });
+  expect(await store.write((tx) => answerEnquiry(tx, answering, id, late))).toEqual({
+    ok: false,
+    reason: "valid_until_past",
+  });
 });
 
 test("accepting names the quote that was read", async () => {
   const { store, asking, answering, id, quoteId } = await quoted(testStore());
   const newer = must(await store.write((tx) => answerEnquiry(tx, answering, id, { ...quote, price: 7_000_000 })));
-  expect(await store.write((tx) => acceptQuote(tx, asking, id, quoteId))).toEqual({ ok: false, reason: "quote_changed" });
+  expect(await store.write((tx) => acceptQuote(tx, asking, id, quoteId))).toEqual({
+    ok: false,
+    reason: "quote_changed",
+  });
   must(await store.write((tx) => acceptQuote(tx, asking, id, newer)));
   expect(await enquiryFor(store.db, answering, id)).toMatchObject({ state: "accepted", holder: null });
 });
@@ -165,7 +206,10 @@ test("accepting names the quote that was read", async () => {
 test("the end carries a reason of its side and words, and reaches the other side", async () => {
   const { store, asking, answering, id } = await quoted(testStore());
   const wrong = { reason: "no_capacity" as const, text: "…" };
-  expect(await store.write((tx) => declineEnquiry(tx, asking, id, wrong))).toEqual({ ok: false, reason: "reason_not_yours" });
+  expect(await store.write((tx) => declineEnquiry(tx, asking, id, wrong))).toEqual({
+    ok: false,
+    reason: "reason_not_yours",
+  });
   must(await store.write((tx) => declineEnquiry(tx, asking, id, { reason: "price", text: "超出预算" })));
   const detail = await enquiryFor(store.db, answering, id);
   expect(detail?.state).toBe("declined");
@@ -203,5 +247,7 @@ test("lists are paged newest first without losing or doubling a line", async () 
 test("a terminated provider still ends what it began", async () => {
   const { store, answering, id } = await sentEnquiry(testStore());
   await store.write((tx) => tx.update(provider).set({ status: "terminated" }));
-  expect((await store.write((tx) => declineEnquiry(tx, answering, id, { reason: "other", text: "停业" }))).ok).toBe(true);
+  expect((await store.write((tx) => declineEnquiry(tx, answering, id, { reason: "other", text: "停业" }))).ok).toBe(
+    true,
+  );
 });

@@ -31,13 +31,22 @@ test("only open enquiries expire, and someone holds exactly the open ones", () =
 test("days or a last day without a price are asked for the price", () => {
   const parsed = AnswerForm.safeParse({ text: "可以", price: "", days: "20", validUntil: "" });
   expect(parsed.success ? [] : parsed.error.issues.map(({ path }) => path[0])).toEqual(["price"]);
-  expect(AnswerForm.safeParse({ text: "可以", price: "68,000", days: "", validUntil: "" }).data).toMatchObject({ price: 6_800_000 });
+  expect(AnswerForm.safeParse({ text: "可以", price: "68,000", days: "", validUntil: "" }).data).toMatchObject({
+    price: 6_800_000,
+  });
 });
 
 test("the end of an enquiry needs a reason and words; an enquiry needs a message and a telephone", () => {
   expect(EndForm.safeParse({ reason: "price", text: " " }).success).toBe(false);
   expect(EndForm.safeParse({ reason: "ugly", text: "不合适" }).success).toBe(false);
-  const form = { id: `enq_${"0".repeat(26)}`, solution: "a", recommendation: "", message: "请介绍一下排产方案与费用", contactName: "王", contactPhone: "138 0000 0000" };
+  const form = {
+    id: `enq_${"0".repeat(26)}`,
+    solution: "a",
+    recommendation: "",
+    message: "请介绍一下排产方案与费用",
+    contactName: "王",
+    contactPhone: "138 0000 0000",
+  };
   expect(SendEnquiryForm.safeParse(form).success).toBe(true);
   expect(SendEnquiryForm.safeParse({ ...form, id: "x" }).success).toBe(false);
   expect(SendEnquiryForm.safeParse({ ...form, contactPhone: "" }).success).toBe(false);

@@ -12,7 +12,14 @@ export async function anEnterprise(store: Store): Promise<EnterpriseMember> {
   await store.write(async (tx) => {
     await tx
       .insert(organisation)
-      .values({ id: organisationId, kind: "enterprise", name: "云岭精密", regionCode: "360100", parkSlug: "nanchang-etdz", createdAt: 0 });
+      .values({
+        id: organisationId,
+        kind: "enterprise",
+        name: "云岭精密",
+        regionCode: "360100",
+        parkSlug: "nanchang-etdz",
+        createdAt: 0,
+      });
     await tx.insert(enterprise).values({ organisationId, industryCode: "C3670", tags: [] });
   });
   await join(store, userId, organisationId);
@@ -24,34 +31,67 @@ export async function aLiveSolution(store: Store, given: Parameters<typeof addSo
   const { providerId, solutionId, versionId } = await addSolution(store, given);
   const userId = newId("usr");
   await join(store, userId, providerId);
-  const person = { userId, userName: "赵经理", organisationId: providerId, organisationName: "青岚数科", role: "owner" as const };
+  const person = {
+    userId,
+    userName: "赵经理",
+    organisationId: providerId,
+    organisationName: "青岚数科",
+    role: "owner" as const,
+  };
   const member: ProviderMember = { kind: "provider", ...person, parkSlug: "nanchang-etdz" };
   return { member, solutionId, versionId, slug: solutionId };
 }
 
 async function join(store: Store, userId: string, organisationId: string) {
   await store.write(async (tx) => {
-    await tx.insert(user).values({ id: userId, name: "王工", email: `${userId}@example.cn`, passwordHash: "", createdAt: 0 });
+    await tx
+      .insert(user)
+      .values({ id: userId, name: "王工", email: `${userId}@example.cn`, passwordHash: "", createdAt: 0 });
     await tx.insert(membership).values({ userId, organisationId, role: "owner", createdAt: 0 });
   });
 }
 
 /** A recommendation on planning in an issued report of the enterprise. */
-export async function aRecommendation(store: Store, member: EnterpriseMember, solutionIds: string[] = []): Promise<string> {
+export async function aRecommendation(
+  store: Store,
+  member: EnterpriseMember,
+  solutionIds: string[] = [],
+): Promise<string> {
   const ids = { diagnosisId: newId("dia"), reportId: newId("rep"), findingId: newId("fin"), id: newId("rec") };
   const { organisationId: enterpriseId, userId } = member;
   await store.write(async (tx) => {
     await tx.insert(diagnosis).values({
       id: ids.diagnosisId,
       ...{ enterpriseId, parkSlug: "nanchang-etdz", regionCode: "360100", status: "reported", scenarios: [] },
-      ...{ contactName: "王工", contactPhone: "13800000000", need: "排产靠经验", createdByUserId: userId, createdAt: 0, statusSince: 0 },
+      ...{
+        contactName: "王工",
+        contactPhone: "13800000000",
+        need: "排产靠经验",
+        createdByUserId: userId,
+        createdAt: 0,
+        statusSince: 0,
+      },
     });
     await tx
       .insert(report)
-      .values({ id: ids.reportId, diagnosisId: ids.diagnosisId, enterpriseId, number: 1, status: "issued", createdAt: 0 });
+      .values({
+        id: ids.reportId,
+        diagnosisId: ids.diagnosisId,
+        enterpriseId,
+        number: 1,
+        status: "issued",
+        createdAt: 0,
+      });
     await tx
       .insert(finding)
-      .values({ id: ids.findingId, reportId: ids.reportId, no: 1, scenarioKey: "planning", title: "插单多", severity: 2 });
+      .values({
+        id: ids.findingId,
+        reportId: ids.reportId,
+        no: 1,
+        scenarioKey: "planning",
+        title: "插单多",
+        severity: 2,
+      });
     await tx.insert(recommendation).values({
       ...{ id: ids.id, reportId: ids.reportId, findingId: ids.findingId, enterpriseId, no: 1, scenarioKey: "planning" },
       ...{ title: "上线排产", priority: "high", budgetMaxFen: 10_000_000, solutionIds, status: "proposed" },
