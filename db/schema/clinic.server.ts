@@ -42,6 +42,8 @@ export const diagnosis = table(
     check("diagnosis_status", isOneOf(t.status, diagnosisStatuses)),
     index("diagnosis_by_park").on(t.parkSlug, t.status, t.statusSince),
     index("diagnosis_by_region").on(t.regionCode, t.status, t.statusSince),
+    /** The province's lists: what is open, and the latest of what has ended. */
+    index("diagnosis_by_status").on(t.status, t.statusSince),
     index("diagnosis_by_enterprise").on(t.enterpriseId, t.createdAt),
     index("diagnosis_by_expert").on(t.expertUserId, t.status),
   ],

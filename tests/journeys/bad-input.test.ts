@@ -2,9 +2,9 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { madeCreditCode } from "../../cli/demo/credit-codes";
 import { findObjects, type Objects } from "../world/access-objects";
-import type { Browser, Page } from "../world/browse";
+import { openBrowser, type Browser, type Page } from "../world/browse";
 import { lookInto, type Look } from "../world/database";
-import { signInEveryRole, type Role } from "../world/roles";
+import { signInRoles, type Role } from "../world/roles";
 import { startServer, type TestServer } from "../world/server";
 import { HOME, PASSWORD, registerAs } from "../world/story";
 
@@ -15,7 +15,7 @@ let objects: Objects;
 
 beforeAll(async () => {
   server = await startServer();
-  browsers = await signInEveryRole(server);
+  browsers = await signInRoles(server, ["enterprise", "enterprise2", "provider", "provider2"]);
   await browsers.enterprise.send("/enterprise/assessments", { method: "POST", body: new URLSearchParams() });
   look = lookInto(server.dataDir);
   objects = findObjects(look);
@@ -116,6 +116,20 @@ describe("forms of others, of yesterday, and sent twice", () => {
       expect(answer.has("您填写的内容仍在下方，请核对后再保存。")).toBe(true);
       expect(typedIn(answer, "security")).toBe("机房在赣州");
     });
+  });
+
+  test("a double click registers once, and both are in", async () => {
+    const form = await openBrowser(server.url).get("/register?as=provider");
+    const { creditCode } = newcomer;
+    const fields = { ...newcomer, ...HOME, providerType: "product", password: PASSWORD, agree: "on" };
+    const press = () => form.submit("注册", fields, "form#register");
+    const answers = await Promise.all([press(), press()]);
+    expect(answers.map(({ path }) => path)).toEqual(["/provider/profile", "/provider/profile"]);
+    expect(look.value("SELECT count(*) FROM organisation WHERE creditCode = ?", creditCode)).toBe("1");
+    const stranger = { creditCode, email: "other@example.cn" };
+    const refused = await registerAs(openBrowser(server.url), "provider", { ...newcomer, ...stranger });
+    expect(refused.status).toBe(409);
+    expect(sentenceAt(refused, "creditCode")).toContain("该统一社会信用代码已经注册");
   });
 
   test("a double click makes one enquiry", async () => {

@@ -6,7 +6,7 @@ import { findObjects, type Objects } from "../world/access-objects";
 import { accessRows } from "../world/access-rows";
 import type { Browser } from "../world/browse";
 import { lookInto, type Look } from "../world/database";
-import { roles, signInEveryRole, type Role } from "../world/roles";
+import { roles, signInRoles, type Role } from "../world/roles";
 import { startServer, type TestServer } from "../world/server";
 
 let server: TestServer;
@@ -16,7 +16,7 @@ let objects: Objects;
 
 beforeAll(async () => {
   server = await startServer();
-  browsers = await signInEveryRole(server);
+  browsers = await signInRoles(server);
   // The demonstration enterprise has finished its questionnaires; the matrix needs one to fill in.
   await browsers.enterprise.send("/enterprise/assessments", { method: "POST", body: new URLSearchParams() });
   look = lookInto(server.dataDir);

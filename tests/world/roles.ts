@@ -23,13 +23,14 @@ export type Role = (typeof roles)[number];
 /** Neither park nor case of the city login lies in this one. */
 const OTHER_CITY = { email: "city2@demo.shuzhen.example", organisation: "赣州市工信部门（演示）" };
 
-export async function signInEveryRole(server: TestServer): Promise<Record<Role, Browser>> {
-  const city2 = await addOtherCity(server.dataDir);
+/** Those not `wanted` stay visitors. */
+export async function signInRoles(server: TestServer, wanted: readonly Role[] = roles): Promise<Record<Role, Browser>> {
+  const city2 = wanted.includes("city2") ? await addOtherCity(server.dataDir) : "";
   const names = Object.fromEntries(demoLogins.map(({ key, email }) => [key, email]));
   const entries = await Promise.all(
     roles.map(async (role): Promise<[Role, Browser]> => {
       const browser = openBrowser(server.url);
-      if (role === "visitor") return [role, browser];
+      if (role === "visitor" || !wanted.includes(role)) return [role, browser];
       const page = await signIn(browser, names[role] ?? OTHER_CITY.email, role === "city2" ? city2 : demoPassword);
       if (page.path === "/login") throw new Error(`${role} cannot sign in: ${page.text("form#login")}`);
       return [role, browser];

@@ -1,6 +1,7 @@
 import type { ProviderStatus } from "#db/vocabulary/catalogue";
 import { Note } from "~/components/kit/status";
 import type { PastDecision } from "~/components/moderation/decision-history";
+import { LastWords } from "~/components/moderation/last-words";
 import { formatDate } from "~/i18n/format";
 import { useLocale, useTranslate } from "~/i18n/use-translate";
 
@@ -28,12 +29,7 @@ export function ProfileStanding({ provider, last }: Props) {
   return (
     <Note tone={tones[standing]}>
       <p className="font-semibold">{t(`catalogue:profile.standing.${standing}`, { date })}</p>
-      {tones[standing] === "urgent" && last ? (
-        <blockquote className="my-2 border-s-4 border-error ps-3 whitespace-pre-line">
-          {last.reason ? <strong className="block">{t(`moderation:reason.${last.reason}`)}</strong> : null}
-          {last.text}
-        </blockquote>
-      ) : null}
+      {tones[standing] === "urgent" && last ? <LastWords decision={last} /> : null}
     </Note>
   );
 }

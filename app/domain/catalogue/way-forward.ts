@@ -1,5 +1,6 @@
 /** What the owner of a solution can do next; the task list says it in one sentence. */
 import type { ProviderStatus, SolutionStatus, VersionStatus } from "#db/vocabulary/catalogue";
+import { isSolutionEditable } from "./solution-status";
 
 export type Situation = {
   status: SolutionStatus;
@@ -38,4 +39,19 @@ export function wayForward(now: Situation): WayForward {
 function draftWay({ missing, providerStatus }: Situation): WayForward {
   if (missing > 0) return "incomplete";
   return providerStatus === "open" ? "ready" : "provider";
+}
+
+export type OwnersTask = "suspended" | "changes_requested" | "draft";
+
+/** What a solution asks of its owner in a list of work, or null while it is with the park, with readers, or history. */
+export function ownersTask(row: {
+  status: SolutionStatus;
+  versionStatus: VersionStatus;
+  submittedAt: number | null;
+}): OwnersTask | null {
+  if (!isSolutionEditable(row.status)) return null;
+  if (row.versionStatus === "draft") return "draft";
+  if (row.submittedAt !== null) return null;
+  if (row.status === "suspended") return "suspended";
+  return row.versionStatus === "changes_requested" || row.versionStatus === "rejected" ? "changes_requested" : null;
 }

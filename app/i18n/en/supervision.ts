@@ -35,6 +35,7 @@ export const supervision: SameKeys<typeof source> = {
   "provider.enquiries": "{{count}} enquiries wait for your answer",
   "provider.enquiries_one": "One enquiry waits for your answer",
   "provider.solution.changes_requested": "“{{title}}” needs changes before you submit it again",
+  "provider.solution.suspended": "“{{title}}” was taken down; please see why",
   "provider.solution.draft": "“{{title}}” is still a draft; continue",
   "provider.first": "Publish your first solution",
   "provider.counts": "Your solutions",

@@ -31,6 +31,7 @@ export const supervision = {
   "provider.suspended": "服务商资格已暂停，请查看原因",
   "provider.enquiries": "{{count}} 个对接等您答复",
   "provider.solution.changes_requested": "“{{title}}”需要修改后重新提交",
+  "provider.solution.suspended": "“{{title}}”已被下架，请查看原因",
   "provider.solution.draft": "“{{title}}”还是草稿，继续填写",
   "provider.first": "发布第一个解决方案",
   "provider.counts": "方案概况",

@@ -9,7 +9,8 @@ import { SolutionStatusBadge } from "~/components/catalogue/status-badges";
 import { LinkButton } from "~/components/kit/button";
 import { RefusalNote } from "~/components/kit/form";
 import { PageHeader, Section } from "~/components/kit/page";
-import { DecisionHistory, type PastDecision } from "~/components/moderation/decision-history";
+import { DecisionHistory } from "~/components/moderation/decision-history";
+import { LastWords } from "~/components/moderation/last-words";
 import { DrawnFrom } from "~/domain/catalogue/solution-form";
 import {
   archiveSolution,
@@ -124,15 +125,5 @@ function Standing({ way, missing, solution, waiting, decisions }: ReturnType<typ
       submittedAt={waiting?.submittedAt ?? null}
       words={isAnswerable && last ? <LastWords decision={last} /> : null}
     />
-  );
-}
-
-function LastWords({ decision }: { decision: PastDecision }) {
-  const t = useTranslate();
-  return (
-    <blockquote className="my-2 border-s-4 border-error ps-3 whitespace-pre-line">
-      {decision.reason ? <strong className="block">{t(`moderation:reason.${decision.reason}`)}</strong> : null}
-      {decision.text}
-    </blockquote>
   );
 }

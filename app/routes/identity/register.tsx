@@ -70,8 +70,8 @@ async function registerEnterprise(request: Request) {
   const outcome = await store().write((tx) =>
     registerOrganisation(tx, person, { ...organisationOf(typed), kind: "enterprise", ...place.value, industryCode: industry.value }),
   );
-  if (!outcome.ok) return (await sameAgain(request, typed)) ?? form.refuse({ fields: taken[outcome.reason] });
-  return welcome(request, outcome.value.userId, paths.enterprise.home(), "identity:register.done.enterprise");
+  if (!outcome.ok) return (await sameAgain(request, typed, "enterprise")) ?? form.refuse({ fields: taken[outcome.reason] });
+  return welcome(request, outcome.value.userId, "enterprise");
 }
 
 async function registerProvider(request: Request) {
@@ -90,8 +90,8 @@ async function registerProvider(request: Request) {
     }
     return registered;
   });
-  if (!outcome.ok) return (await sameAgain(request, typed)) ?? form.refuse({ fields: taken[outcome.reason] });
-  return welcome(request, outcome.value.userId, paths.providerDesk.profile(), "identity:register.done.provider");
+  if (!outcome.ok) return (await sameAgain(request, typed, "provider")) ?? form.refuse({ fields: taken[outcome.reason] });
+  return welcome(request, outcome.value.userId, "provider");
 }
 
 type Typed = { name: string; email: string | null; mobile: string | null; password: string; organisationName: string; creditCode: string };
@@ -104,15 +104,18 @@ function organisationOf({ organisationName, creditCode }: Typed) {
   return { name: organisationName, creditCode };
 }
 
+type Kind = "enterprise" | "provider";
+
 /** A second click of the same person is not told that the organisation is taken: they are in. */
-async function sameAgain(request: Request, { email, mobile, password, creditCode }: Typed) {
-  const userId = await memberWith(email ?? mobile ?? "", password, creditCode);
-  return userId ? welcome(request, userId, paths.account.home(), "identity:register.done.enterprise") : null;
+async function sameAgain(request: Request, { email, mobile, password, creditCode }: Typed, kind: Kind) {
+  const userId = await memberWith(email ?? mobile ?? "", password, { creditCode, kind });
+  return userId ? welcome(request, userId, kind) : null;
 }
 
-async function welcome(request: Request, userId: string, to: string, key: MessageKey) {
+async function welcome(request: Request, userId: string, kind: Kind) {
   const cookie = await startSession(userId, request.headers.get("User-Agent") ?? "");
-  return redirectWith(to, key, {}, { "Set-Cookie": cookie });
+  const to = kind === "enterprise" ? paths.enterprise.home() : paths.providerDesk.profile();
+  return redirectWith(to, `identity:register.done.${kind}`, {}, { "Set-Cookie": cookie });
 }
 
 export default function Register() {

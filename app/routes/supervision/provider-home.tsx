@@ -5,6 +5,7 @@ import { Facts, PageHeader, Section } from "~/components/kit/page";
 import { LinkButton } from "~/components/kit/button";
 import type { PageHandle } from "~/components/layout/page-handle";
 import { WaitingList, type Waiting } from "~/components/supervision/waiting-list";
+import { ownersTask } from "~/domain/catalogue/way-forward";
 import { providerDesk } from "~/domain/supervision/provider-desk.server";
 import { found, requireProvider } from "~/http/guards.server";
 import { formatNumber } from "~/i18n/format";
@@ -22,13 +23,14 @@ export async function loader({ request }: LoaderFunctionArgs) {
   return {
     organisation: member.organisationName,
     ...desk,
-    unfinished: solutions
-      .filter(({ versionStatus }) => versionStatus === "draft" || versionStatus === "changes_requested")
-      .map(({ id, title, versionStatus }) => ({ id, title, versionStatus })),
+    unfinished: solutions.flatMap((row) => {
+      const task = ownersTask(row);
+      return task ? [{ id: row.id, title: row.title, task }] : [];
+    }),
     counts: {
       published: count(({ status }) => status === "published"),
       waiting: count(({ submittedAt }) => submittedAt !== null),
-      drafts: count(({ versionStatus }) => versionStatus === "draft"),
+      drafts: count((row) => ownersTask(row) === "draft"),
       for_them: desk.enquiries.forThem,
     },
     hasSolutions: solutions.length > 0,
@@ -40,8 +42,10 @@ type Desk = Awaited<ReturnType<typeof loader>>;
 function waitingFor(t: Translate, desk: Desk): Waiting[] {
   const profile = { to: paths.providerDesk.profile(), isUrgent: true };
   const waiting: Waiting[] = [];
-  if (desk.status === "changes_requested") waiting.push({ key: "changes", text: t("supervision:provider.changes"), ...profile });
-  if (desk.status === "suspended") waiting.push({ key: "suspended", text: t("supervision:provider.suspended"), ...profile });
+  if (desk.status === "changes_requested")
+    waiting.push({ key: "changes", text: t("supervision:provider.changes"), ...profile });
+  if (desk.status === "suspended")
+    waiting.push({ key: "suspended", text: t("supervision:provider.suspended"), ...profile });
   if (desk.status === "pending_approval" && !desk.isSubmitted) {
     waiting.push({ key: "complete", text: t("supervision:provider.complete"), ...profile });
   }
@@ -49,10 +53,9 @@ function waitingFor(t: Translate, desk: Desk): Waiting[] {
     const text = t("supervision:provider.enquiries", { count: desk.enquiries.forUs });
     waiting.push({ key: "enquiries", text, to: paths.providerDesk.enquiries(), isUrgent: true });
   }
-  for (const { id, title, versionStatus } of desk.unfinished) {
-    const isReturned = versionStatus === "changes_requested";
-    const text = t(`supervision:provider.solution.${isReturned ? "changes_requested" : "draft"}`, { title });
-    waiting.push({ key: id, text, to: paths.providerDesk.solution(id), isUrgent: isReturned });
+  for (const { id, title, task } of desk.unfinished) {
+    const text = t(`supervision:provider.solution.${task}`, { title });
+    waiting.push({ key: id, text, to: paths.providerDesk.solution(id), isUrgent: task !== "draft" });
   }
   if (!desk.hasSolutions) {
     waiting.push({ key: "first", text: t("supervision:provider.first"), to: paths.providerDesk.solutionNew() });

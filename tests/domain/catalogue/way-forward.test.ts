@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { wayForward, type Situation } from "~/domain/catalogue/way-forward";
+import { ownersTask, wayForward, type Situation } from "~/domain/catalogue/way-forward";
 
 const published: Situation = {
   status: "published",
@@ -26,3 +26,20 @@ test.each([
 ] satisfies [Partial<Situation>, string][])("%o: %s", (change, way) => {
   expect(wayForward({ ...published, ...change })).toBe(way);
 });
+
+test.each([
+  ["published", "current", null, null],
+  ["published", "submitted", 1, null],
+  ["published", "changes_requested", null, "changes_requested"],
+  ["published", "rejected", null, "changes_requested"],
+  ["submitted", "draft", 1, "draft"],
+  ["suspended", "current", null, "suspended"],
+  ["suspended", "submitted", 1, null],
+  ["archived", "draft", null, null],
+  ["rejected", "rejected", null, null],
+] as const)(
+  "a %s solution with a %s version waiting since %s asks its owner for %s",
+  (status, versionStatus, submittedAt, task) => {
+    expect(ownersTask({ status, versionStatus, submittedAt })).toBe(task);
+  },
+);

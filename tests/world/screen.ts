@@ -1,0 +1,59 @@
+/** What a person does at a screen, in words: fill in a form, press a button, and a check that nothing on it is a barrier. */
+import AxeBuilder from "@axe-core/playwright";
+import { expect, type Browser, type Locator, type Page } from "@playwright/test";
+
+export type Fields = Record<string, string | string[]>;
+
+/** Fills in fields by name, whatever they are: text, lists, radio buttons, tick boxes. */
+export async function fillIn(form: Locator, fields: Fields): Promise<void> {
+  for (const [name, value] of Object.entries(fields)) {
+    const named = form.locator(`[name="${name}"]:not([type=hidden])`);
+    const kind = await named.first().evaluate((field) => `${field.tagName} ${field.getAttribute("type") ?? ""}`);
+    if (kind.startsWith("SELECT")) await named.selectOption(value);
+    else if (/radio|checkbox/.test(kind)) {
+      for (const word of [value].flat()) await chosen(form, name, word).check();
+    } else await named.fill(String(value));
+  }
+}
+
+function chosen(form: Locator, name: string, word: string): Locator {
+  return word === "on" ? form.locator(`[name="${name}"]`) : form.locator(`[name="${name}"][value="${word}"]`);
+}
+
+/** Fills in a form of the page and presses its button; waits for what comes next. */
+export async function send(page: Page, button: string, fields: Fields = {}, form = "main"): Promise<void> {
+  const within = page.locator(form).first();
+  await fillIn(within, fields);
+  const before = await page.evaluate(() => performance.timeOrigin);
+  await within.getByRole("button", { name: button, exact: true }).first().click();
+  // A hydrated page answers without loading anew; both end in a quiet network.
+  await page.waitForFunction((origin) => performance.timeOrigin !== origin || document.readyState === "complete", before);
+  await page.waitForLoadState("networkidle");
+}
+
+/** Everything axe finds on the page as it stands, in lines that name the element; empty is what we want. */
+export async function barriers(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  const found = violations.map(({ id, nodes }) => `${page.url()} ${id}: ${nodes.map((node) => node.html).join(" ")}`);
+  const excess = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+  return excess > 0 ? [...found, `${page.url()} is ${excess} px wider than the screen`] : found;
+}
+
+/** A person at a screen of their own; whatever the console complains of is collected. */
+export async function atScreen(browser: Browser, baseURL: string, noise: string[]): Promise<Page> {
+  const context = await browser.newContext({ baseURL, locale: "zh-CN", viewport: { width: 1280, height: 900 } });
+  const page = await context.newPage();
+  page.on("pageerror", (error) => noise.push(`${page.url()}: ${error.message}`));
+  page.on("console", (message) => {
+    // A refused form is a 409 or 422 by design; the browser reports it as an error of its own.
+    const isRefusal = /status of (409|422)/.test(message.text());
+    if (["error", "warning"].includes(message.type()) && !isRefusal) noise.push(`${page.url()}: ${message.text()}`);
+  });
+  return page;
+}
+
+export async function signInAt(page: Page, email: string, password: string): Promise<void> {
+  await page.goto("/login");
+  await send(page, "登录", { name: email, password }, "form#login");
+  await expect(page).not.toHaveURL(/login/);
+}
