@@ -44,7 +44,8 @@ function render(page: JSX.Element, nonce: string, status: number): Promise<{ htm
       nonce,
       onAllReady() {
         const body = new PassThrough();
-        text(body).then((html) => resolve({ html, status: finalStatus }), reject);
+        // React 18.3 leaves NUL bytes where a character of several bytes meets the end of its 2 kB buffer.
+        text(body).then((html) => resolve({ html: html.replaceAll("\0", ""), status: finalStatus }), reject);
         pipe(body);
       },
       onShellError: reject,

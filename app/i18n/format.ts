@@ -9,7 +9,7 @@ function each<T>(make: (locale: Locale) => T): Record<Locale, T> {
 
 const dates = each((l) => new Intl.DateTimeFormat(l, { timeZone: TIME_ZONE, year: "numeric", month: "long", day: "numeric" }));
 const times = each(
-  (l) => new Intl.DateTimeFormat(l, { timeZone: TIME_ZONE, year: "numeric", month: "long", day: "numeric", hour: "2-digit", minute: "2-digit", hour12: false }),
+  (l) => new Intl.DateTimeFormat(l, { timeZone: TIME_ZONE, year: "numeric", month: "long", day: "numeric", hour: "2-digit", minute: "2-digit", hourCycle: "h23" }),
 );
 const clocks = each(
   (l) => new Intl.DateTimeFormat(l, { timeZone: TIME_ZONE, hour: "2-digit", minute: "2-digit", hourCycle: "h23" }),

@@ -1,16 +1,15 @@
 /** The diagnosed enterprises: case, on-site questionnaire, report, project, and the questionnaire filled again. */
-import type { Answering, Pair } from "./answers";
+import type { Answering, Filled, Pair } from "./answers";
 import { assessmentWriter } from "./assessments";
-import { caseWriter, expertFinder, legsTo, stopsOf, type Leg } from "./case-lines";
+import { caseWriter, expertFinder, stopsOf } from "./case-lines";
+import { tasksOf, type Task } from "./case-tasks";
 import type { AssessmentSource } from "#db/vocabulary/assessment";
 import type { DiagnosisStatus } from "#db/vocabulary/clinic";
 import type { ProjectStatus } from "#db/vocabulary/projects";
-import { caseLine } from "~/domain/clinic/diagnosis-status";
-import { projectStates, projectWriter } from "./projects";
+import { projectWriter } from "./projects";
 import { itemAt, type Random } from "./random";
 import { reportWriter } from "./reports";
 import { solutionFinder } from "./suitable-solutions";
-import { changeTexts } from "./texts/report-phrases";
 import type { DemoEnterprise, World } from "./world";
 
 const DAY_MS = 86_400_000;
@@ -29,20 +28,6 @@ const afterwards: readonly (readonly [AssessmentSource, number])[] = [
   ["third_party", 0.3],
   ["self", 0.15],
 ];
-const yearShares = [
-  [2023, 25],
-  [2024, 52],
-  [2025, 23],
-] as const;
-
-type Task = {
-  enterprise: DemoEnterprise;
-  status: DiagnosisStatus;
-  startDay: number;
-  legs: Leg[];
-  project: ProjectStatus | null;
-};
-
 /** Enterprises whose only case was closed long ago and led to no project: they may ask again. */
 export type Settled = { enterprise: DemoEnterprise; pair: Pair };
 
@@ -59,54 +44,6 @@ export function composeHistory(world: World, answering: Answering): { line: stri
   return { line: `${closed + confirmed + reported} diagnosed enterprises with reports, ${projects} projects`, settled };
 }
 
-function tasksOf(world: World, random: Random): Task[] {
-  const { reported, confirmed, closed } = world.plan.diagnosed;
-  const tasks = world.enterprises.slice(0, reported + confirmed + closed).map((enterprise, index): Task => {
-    const status = index < reported ? "reported" : index < reported + confirmed ? "confirmed" : "closed";
-    const path = caseLine.slice(0, caseLine.indexOf(status) + 1);
-    const legs = withReturns(legsTo(path, random), random);
-    const length = legs.reduce((sum, { days }) => sum + days, 0);
-    const startDay =
-      status === "closed"
-        ? pastDay(world, random)
-        : world.calendar.dayAt(world.now) - length - sinceDays(enterprise, status, random);
-    return { enterprise, status, startDay, legs, project: null };
-  });
-  const closedOnes = tasks.map((task, index) => ({ task, index })).filter(({ task }) => task.status === "closed");
-  const order = closedOnes.toSorted((a, b) => a.task.startDay - b.task.startDay).map(({ index }) => index);
-  for (const [index, status] of projectStates(world, order, random)) itemAt(tasks, index).project = status;
-  // Ids begin with their time: rows written in its order append to the indexes instead of splitting them.
-  return tasks.toSorted((a, b) => a.startDay - b.startDay);
-}
-
-function pastDay(world: World, random: Random): number {
-  const year = random.weighted(yearShares);
-  const [first, last] = year === 2023 ? [59, 350] : year === 2024 ? [4, 350] : [4, 290];
-  return Math.min(
-    world.calendar.dayAt(Date.UTC(year, 0, 1) + random.whole(first, last) * DAY_MS),
-    world.calendar.dayAt(world.now) - 40,
-  );
-}
-
-/** Most answer in time; some reports wait for the enterprise longer than the promised five days. */
-function sinceDays(enterprise: DemoEnterprise, status: DiagnosisStatus, random: Random): number {
-  if (enterprise.login) return 2;
-  if (status === "confirmed") return random.whole(1, 4);
-  return random.chance(0.72) ? random.whole(1, 4) : random.whole(7, 16);
-}
-
-/** A few reports went back to the expert once. */
-function withReturns(legs: Leg[], random: Random): Leg[] {
-  const at = legs.findIndex(({ to }) => to === "report_review");
-  if (at < 0 || !random.chance(0.05)) return legs;
-  const reason = random.chance(0.6) ? "report_incomplete" : "evidence_missing";
-  const back: Leg[] = [
-    { to: "report_draft", days: 1, reason, text: changeTexts.report_incomplete },
-    { to: "report_review", days: 1 },
-  ];
-  return [...legs.slice(0, at + 1), ...back, ...legs.slice(at + 1)];
-}
-
 function historyWriter(world: World, answering: Answering, random: Random) {
   const writeCase = caseWriter(world, random);
   const assessments = assessmentWriter(world, answering);
@@ -117,7 +54,7 @@ function historyWriter(world: World, answering: Answering, random: Random) {
     const expert = findExpert(enterprise.parkSlug, random);
     const stops = stopsOf(world, startDay, legs, { enterprise, expert }, random);
     const at = (status: DiagnosisStatus) => stops.findLast(({ to }) => to === status)?.at ?? itemAt(stops, 0).at;
-    const pair = pairFor(answering, at("on_site"), project, random);
+    const pair = enterprise.login ? answering.pair(1, 1, random) : pairFor(answering, at("on_site"), project, random);
     const wished = random.some(world.places.priorityOf(enterprise.industryCode), random.whole(1, 2));
     const made = writeCase(
       { enterprise, expert, scenarios: wished, stops, visitAt: at("on_site") },
@@ -125,13 +62,11 @@ function historyWriter(world: World, answering: Answering, random: Random) {
     );
     if (made.status !== "closed") world.cases.push({ ...made, enterprise, expertUserId: expert.userId });
     const base = { enterpriseId: enterprise.id, filled: pair.before };
-    if (enterprise.login || random.chance(0.28))
-      assessments.finished({
-        ...base,
-        source: "self",
-        byUserId: enterprise.ownerId,
-        finishedAt: itemAt(stops, 0).at - random.whole(2, 20) * DAY_MS,
-      });
+    if (enterprise.login || random.chance(0.28)) {
+      const finishedAt = itemAt(stops, 0).at - random.whole(2, 20) * DAY_MS;
+      const filled = ownView(answering, pair.before.level, random);
+      assessments.finished({ ...base, filled, source: "self", byUserId: enterprise.ownerId, finishedAt });
+    }
     const assessmentId = assessments.finished({
       ...base,
       source: "on_site",
@@ -139,7 +74,7 @@ function historyWriter(world: World, answering: Answering, random: Random) {
       finishedAt: at("report_draft") - 60_000,
       diagnosisId: made.id,
     });
-    const issuedAt = at("reported");
+    const issuedAt = stops.find(({ to }) => to === "reported")?.at ?? at("reported");
     const advised = writeReport({
       diagnosisId: made.id,
       assessmentId,
@@ -179,6 +114,12 @@ function historyWriter(world: World, answering: Answering, random: Random) {
     }
     return pair;
   };
+}
+
+/** What an enterprise thinks of itself: the same level in other points, or one too high. */
+function ownView(answering: Answering, level: number, random: Random): Filled {
+  const seen = Math.min(4, level + (random.chance(0.35) ? 1 : 0));
+  return answering.pair(seen, seen, random).before;
 }
 
 /** A retrofit mostly lifts by one level, sometimes by two, sometimes within the level. */

@@ -53,7 +53,9 @@ export function stopsOf(
     day += days;
     const at = Math.min(Math.max(world.calendar.timeOn(day, random), last + 600_000), latest + index * 60_000);
     last = at;
-    return { to, at, by: byWhom(world, to, who), reason, text };
+    // A report's status entered twice is the enterprise's objection.
+    const isObjection = to === "reported" && legs[index - 1]?.to === "reported";
+    return { to, at, by: isObjection ? who.enterprise.ownerId : byWhom(world, to, who), reason, text };
   });
 }
 
@@ -78,7 +80,7 @@ export function caseWriter(world: World, random: Random) {
     const id = world.id("dia", startedAt);
     const last = stops.at(-1);
     const status = last?.to ?? "draft";
-    const since = last?.at ?? startedAt;
+    const since = stops[entered(stops)]?.at ?? startedAt;
     add({
       id,
       enterpriseId: enterprise.id,
@@ -115,6 +117,13 @@ export function caseWriter(world: World, random: Random) {
     });
     return { id, status, since };
   };
+}
+
+/** Where the present status was entered: a step from a status to itself does not begin it anew. */
+function entered(stops: readonly Stop[]): number {
+  let index = stops.length - 1;
+  while (index > 0 && stops[index - 1]?.to === stops[index]?.to) index -= 1;
+  return index;
 }
 
 function needOf({ enterprise, scenarios }: NewCase, random: Random): string {

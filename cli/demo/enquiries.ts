@@ -2,17 +2,15 @@
 import { eq } from "drizzle-orm";
 import { into, queries } from "#db/seed/rows.server";
 import { recommendation } from "#db/schema/clinic.server";
-import { enquiry, enquiryAnswer } from "#db/schema/projects.server";
-import { enquiryStatuses, type EnquiryReason, type EnquiryStatus } from "#db/vocabulary/projects";
-import { ANSWER_DAYS, QUOTE_DAYS } from "~/domain/projects/enquiry-status";
+import { enquiry } from "#db/schema/projects.server";
+import { enquiryStatuses, type EnquiryStatus } from "#db/vocabulary/projects";
+import { conversationWriter } from "./enquiry-conversations";
 import { fill, wordsOf } from "./fill";
 import { itemAt, type Random } from "./random";
-import { acknowledgements, endings, messages, quotes } from "./texts/enquiry-texts";
-import { dayText } from "./working-calendar";
+import { messages } from "./texts/enquiry-texts";
 import type { DemoEnterprise, DemoSolution, World } from "./world";
 
 const DAY_MS = 86_400_000;
-const FEN_PER_THOUSAND = 100_000;
 const EXPIRED_SHARE = 0.12;
 
 /** Days since it was sent, by state: ended ones are older. */
@@ -24,14 +22,6 @@ const ages: Record<EnquiryStatus, [number, number]> = {
   declined: [12, 110],
   withdrawn: [8, 90],
 };
-const enterpriseReasons = [
-  "price",
-  "timing",
-  "not_suitable",
-  "chose_other",
-] as const satisfies readonly EnquiryReason[];
-const providerReasons = ["not_served", "no_capacity", "need_unclear"] as const satisfies readonly EnquiryReason[];
-
 type Asked = { enterprise: DemoEnterprise; solution: DemoSolution; recommendationId: string | null };
 
 export function composeEnquiries(world: World): string {
@@ -63,7 +53,11 @@ function ofLogins(world: World, at: number): Asked {
   const enterprise = itemAt(world.enterprises, 0);
   const own = world.solutions.filter(({ providerId }) => providerId === itemAt(world.providers, 0).id);
   const recommended = world.recommendations.filter((one) => one.enterprise === enterprise);
-  return { enterprise, solution: itemAt(own, at % own.length), recommendationId: recommended[at]?.id ?? null };
+  return {
+    enterprise,
+    solution: itemAt(own, at % own.length),
+    recommendationId: enquiryStatuses[at] === "quoted" ? (recommended[0]?.id ?? null) : null,
+  };
 }
 
 function ofProvider(world: World, which: number, random: Random): Asked {
@@ -135,67 +129,5 @@ function enquiryWriter(world: World, random: Random) {
         .run();
     }
     world.enquiries.push({ id, status, enterprise, solution, at: lastAt });
-  };
-}
-
-type Talk = {
-  id: string;
-  enterprise: DemoEnterprise;
-  solution: DemoSolution;
-  status: EnquiryStatus;
-  createdAt: number;
-  words: Record<string, string>;
-  until: number;
-};
-
-function conversationWriter(world: World, random: Random) {
-  const add = into(world.writer, enquiryAnswer);
-  return function converse({ id, enterprise, solution, status, createdAt, words, until }: Talk) {
-    const provider = world.providers.find((one) => one.id === solution.providerId) ?? itemAt(world.providers, 0);
-    const say = (lines: readonly string[]) => fill(random.pick(lines), words, random);
-    const moment = (share: number) => Math.round(createdAt + (until - createdAt) * share);
-    const answer = (
-      side: "enterprise" | "provider",
-      at: number,
-      row: { text: string; priceFen?: number; days?: number; validUntil?: string; reason?: EnquiryReason },
-    ) =>
-      add({
-        id: world.id("ans", at),
-        enquiryId: id,
-        byUserId: side === "provider" ? provider.ownerId : enterprise.ownerId,
-        bySide: side,
-        ...row,
-        at,
-      });
-    if (status === "sent")
-      return { firstAnswerAt: null, lastAt: createdAt, expiresAt: createdAt + ANSWER_DAYS * DAY_MS };
-    const read = moment(0.2);
-    if (status !== "withdrawn") answer("provider", read, { text: say(acknowledgements) });
-    if (status === "acknowledged") return { firstAnswerAt: read, lastAt: read, expiresAt: read + ANSWER_DAYS * DAY_MS };
-    const last = moment(0.8);
-    if (status === "withdrawn")
-      answer("enterprise", last, { text: endings.plans_changed ?? "", reason: "plans_changed" });
-    if (status === "withdrawn")
-      return { firstAnswerAt: null, lastAt: last, expiresAt: createdAt + ANSWER_DAYS * DAY_MS };
-    const isRefusedByProvider = status === "declined" && random.chance(0.3);
-    const quoted = moment(0.5);
-    const validUntil = dayText(quoted + QUOTE_DAYS * DAY_MS);
-    const thousands = Math.max(3, Math.round((solution.priceMinFen * (1.1 + random.next() * 0.6)) / FEN_PER_THOUSAND));
-    if (!isRefusedByProvider)
-      answer("provider", quoted, {
-        text: say(quotes),
-        priceFen: thousands * FEN_PER_THOUSAND,
-        days: solution.deployDays + random.whole(0, 10),
-        validUntil,
-      });
-    if (status === "declined") {
-      const reason = random.pick(isRefusedByProvider ? providerReasons : enterpriseReasons);
-      answer(isRefusedByProvider ? "provider" : "enterprise", last, { text: endings[reason] ?? "", reason });
-    }
-    return {
-      firstAnswerAt: read,
-      lastAt: status === "quoted" ? quoted : last,
-      expiresAt: Date.parse(`${validUntil}T23:59:59.999+08:00`),
-    };
   };
 }

@@ -6,7 +6,7 @@ import { fill, wordsOf } from "./fill";
 import { familyOf, type Park } from "./places";
 import { dealtOut } from "./plan";
 import { itemAt, type Random } from "./random";
-import { eventPlaces, sessionTexts, type EventText } from "./texts/event-texts";
+import { eventPlaces, sessionTexts } from "./texts/event-texts";
 import { scenarioTexts } from "./texts/scenario-texts";
 import type { World } from "./world";
 
@@ -41,6 +41,8 @@ export function composeEvents(world: World): string {
 
 function eventWriter(world: World, random: Random) {
   const add = into(world.writer, event);
+  // In turn, so that neighbours on a list differ.
+  let written = 0;
   return function write(
     kind: EventKind,
     status: EventStatus,
@@ -49,7 +51,8 @@ function eventWriter(world: World, random: Random) {
     people: readonly [number, number],
   ): void {
     const startsAt = world.calendar.hourOn(day, random.pick([9, 10, 14, 15]));
-    const text = random.pick<EventText>(sessionTexts[kind]);
+    const texts = sessionTexts[kind];
+    const text = itemAt(texts, written++ % texts.length);
     const scenario = world.places.scenarioNames.get(random.pick(Object.keys(scenarioTexts))) ?? "";
     const words = {
       ...wordsOf(familyOf(park.leadingIndustries[0] ?? ""), random),

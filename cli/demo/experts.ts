@@ -59,7 +59,8 @@ function composePersons(world: World, people: People): void {
     addMembership({ userId, organisationId, role: "member", createdAt: at });
     const near = world.places.active.filter((park) => park.prefectureCode === prefectureCode).map(({ slug }) => slug);
     const parks = login || near.length === 0 || random.chance(0.5) ? [] : near;
-    const ties = random.chance(0.12) ? [random.pick(open).id] : [];
+    // The ready expert has a tie, so that the desk of the park has one to judge.
+    const ties = login === "expert" ? [itemAt(open, 1).id] : random.chance(0.12) ? [random.pick(open).id] : [];
     const industries = random.some(random.pick(world.places.active).leadingIndustries, 3);
     addExpert({ userId, organisationId, title: random.pick(TITLES), industries, parks, ties });
     world.experts.push({ userId, organisationId, parks, ties: isOfCentre ? ties : [...ties, organisationId] });

@@ -62,7 +62,7 @@ export function composeOpenCases(world: World, answering: Answering, settled: Se
         startedAt,
       );
       world.cases.push({ ...made, enterprise, expertUserId: expert?.userId ?? null });
-      if (expert) writeAfterVisit({ ...made, enterprise, expert, index }, earlier);
+      if (expert) writeAfterVisit({ ...made, enterprise, expert }, earlier);
     }
   }
   return `${world.cases.length} cases in progress or ended early`;
@@ -158,14 +158,13 @@ type Visited = {
   since: number;
   enterprise: DemoEnterprise;
   expert: DemoExpert;
-  index: number;
 };
 
 /** The expert's work so far: a questionnaire begun on site, then a finished one and a report. */
 function afterVisitWriter(world: World, answering: Answering, random: Random) {
   const assessments = assessmentWriter(world, answering);
   const writeReport = reportWriter(world, solutionFinder(world), random);
-  return function write({ id, status, since, enterprise, expert, index }: Visited, earlier: Settled | undefined): void {
+  return function write({ id, status, since, enterprise, expert }: Visited, earlier: Settled | undefined): void {
     const filled = earlier ? earlier.pair.after : answering.pair(random.whole(0, 2), 2, random).before;
     const base = {
       enterpriseId: enterprise.id,
@@ -189,7 +188,7 @@ function afterVisitWriter(world: World, answering: Answering, random: Random) {
       submittedAt: isInReview ? since : null,
       issuedAt: null,
       isAdopted: false,
-      isTied: isInReview && index % 5 === 1 && expert.ties.length > 0,
+      isTied: isInReview && expert.ties.length > 0 && random.chance(0.4),
     });
   };
 }

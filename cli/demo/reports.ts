@@ -6,7 +6,14 @@ import type { Filled } from "./answers";
 import { fill, wordsOf } from "./fill";
 import { itemAt, type Random } from "./random";
 import type { FindSolutions } from "./suitable-solutions";
-import { analyses, benchmarks, levelNames, summaries } from "./texts/report-phrases";
+import {
+  analysesOfAdvanced,
+  analysesOfBeginners,
+  benchmarksOfAdvanced,
+  benchmarksOfBeginners,
+  levelNames,
+  summaries,
+} from "./texts/report-phrases";
 import { scenarioTexts, textOf } from "./texts/scenario-texts";
 import type { DemoEnterprise, DemoExpert, DemoRecommendation, DemoSolution, World } from "./world";
 
@@ -49,7 +56,7 @@ export function reportWriter(world: World, find: FindSolutions, random: Random) 
       status: one.status,
       assessmentId: one.assessmentId,
       summary: summaryOf(world, filled, scenarios, targetLevel, random),
-      analysis: analysisOf(enterprise, words, random),
+      analysis: analysisOf(enterprise, filled.level, words, random),
       targetLevel,
       disclosure: one.isTied ? DISCLOSURE : "",
       createdAt: one.createdAt,
@@ -125,9 +132,12 @@ function solutionsFor(
 /** The chain's priorities first, then what stands lowest; foundations where machines and network are poor. */
 function scenariosFor(world: World, enterprise: DemoEnterprise, filled: Filled, random: Random): string[] {
   const levelOf = (key: string) => filled.scenarioLevels[key] ?? (filled.foundation < 20 ? 0 : 2);
-  const priority = random.some(world.places.priorityOf(enterprise.industryCode), random.whole(1, 2));
+  const priority = random.some(
+    world.places.priorityOf(enterprise.industryCode),
+    enterprise.login ? 2 : random.whole(1, 2),
+  );
   const low = Object.keys(scenarioTexts).filter((key) => levelOf(key) <= Math.max(1, filled.level - 1));
-  return [...new Set([...priority, ...random.some(low, random.whole(1, 3))])].slice(0, 4);
+  return [...new Set([...priority, ...random.some(low, enterprise.login ? 2 : random.whole(1, 3))])].slice(0, 4);
 }
 
 function summaryOf(world: World, filled: Filled, scenarios: string[], targetLevel: number, random: Random): string {
@@ -147,14 +157,15 @@ function summaryOf(world: World, filled: Filled, scenarios: string[], targetLeve
   );
 }
 
-function analysisOf(enterprise: DemoEnterprise, words: Record<string, string>, random: Random): string {
+/** What stands on paper in a beginner's factory stands in systems where the level is higher. */
+function analysisOf(enterprise: DemoEnterprise, level: number, words: Record<string, string>, random: Random): string {
   const all = { ...words, 人数: String(enterprise.employees) };
-  return (
-    random
-      .some(analyses, 2)
-      .map((line) => fill(line, all, random))
-      .join("\n\n") + `\n\n${fill(random.pick(benchmarks), all, random)}`
-  );
+  const isHigh = level >= 2;
+  const lines = [
+    ...random.some(isHigh ? analysesOfAdvanced : analysesOfBeginners, 2),
+    random.pick(isHigh ? benchmarksOfAdvanced : benchmarksOfBeginners),
+  ];
+  return lines.map((line) => fill(line, all, random)).join("\n\n");
 }
 
 function statusFor(world: World, one: NewReport, index: number, random: Random): RecommendationStatus {

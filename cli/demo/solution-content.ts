@@ -55,7 +55,7 @@ export function composeContent(owner: DemoProvider, places: Places, random: Rand
     primary,
     title: spaced(
       fill(
-        random.pick(NEAR_PROCESS.includes(primary) ? processTitleForms : titleForms),
+        random.pick(family !== generalFamily && NEAR_PROCESS.includes(primary) ? processTitleForms : titleForms),
         { ...words, 名称: noun },
         random,
       ),

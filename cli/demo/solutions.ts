@@ -47,7 +47,11 @@ export function composeSolutions(world: World): Draft {
       });
     }
   }
-  for (const item of made.filter(({ status }) => status === "published").slice(1, 1 + world.plan.solutionsUpdating))
+  const every = Math.floor(world.plan.solutions.published / world.plan.solutionsUpdating);
+  for (const item of made
+    .filter(({ status }) => status === "published")
+    .filter((_, index) => index % every === 1)
+    .slice(0, world.plan.solutionsUpdating))
     item.isUpdating = true;
   for (const item of made) {
     item.one.publishedAt = item.publishedAt ?? 0;

@@ -12,6 +12,8 @@ export type FindSolutions = (
 
 /** Experts name a product of the trade rather than one for everybody. */
 const NEARER = 4;
+/** … and one made for the scenario rather than one that also covers it. */
+const MADE_FOR_IT = 6;
 
 type Weighted = readonly (readonly [DemoSolution, number])[];
 
@@ -27,7 +29,13 @@ export function solutionFinder(world: World): FindSolutions {
       );
       known.set(
         key,
-        (fitting = covering.map((one) => [one, one.weight * (one.industries.length > 0 ? NEARER : 1)] as const)),
+        (fitting = covering.map(
+          (one) =>
+            [
+              one,
+              one.weight * (one.industries.length > 0 ? NEARER : 1) * (one.primary === scenario ? MADE_FOR_IT : 1),
+            ] as const,
+        )),
       );
     }
     return fitting;

@@ -6,5 +6,3 @@ CREATE VIRTUAL TABLE solution_fts USING fts5(
 CREATE VIRTUAL TABLE solution_vocab USING fts5vocab(solution_fts, 'row');
 --> statement-breakpoint
 CREATE TABLE search_meta (k TEXT PRIMARY KEY NOT NULL, v TEXT NOT NULL) WITHOUT ROWID;
---> statement-breakpoint
-CREATE TABLE suggestion (k TEXT NOT NULL, weight REAL NOT NULL, label TEXT NOT NULL, kind TEXT NOT NULL, target TEXT NOT NULL, PRIMARY KEY (k, weight, target)) WITHOUT ROWID;

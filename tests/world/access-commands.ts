@@ -71,7 +71,7 @@ function moderation(it: Objects): Command[] {
 function deskCommands(it: Objects): Command[] {
   const asked = it.caseOf("submitted");
   const accepted = it.caseOf("accepted");
-  const review = it.expertCase("report_review");
+  const review = it.caseOf("report_review");
   const edit = (id: string) => ({ edit: it.editOf("diagnosis", id) });
   const ended = { intent: "cancel", reason: "other", text: "企业已停产搬迁", ...edit(it.caseOf("scheduled")) };
   return [

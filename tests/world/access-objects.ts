@@ -16,11 +16,9 @@ export function findObjects(look: Look) {
 
   const caseOf = (status: string) =>
     look.value("SELECT id FROM diagnosis WHERE parkSlug = ? AND status = ?", parkSlug, status);
+  /** A case of the expert, in whatever park. */
   const expertCase = (status: string) =>
-    look.value(
-      "SELECT id FROM diagnosis WHERE parkSlug = ? AND status = ? AND expertUserId = ?",
-      ...[parkSlug, status, expert],
-    );
+    look.value("SELECT id FROM diagnosis WHERE expertUserId = ? AND status = ?", expert, status);
   const enquiry = (status: string) =>
     look.value(
       "SELECT id FROM enquiry WHERE enterpriseId = ? AND providerId = ? AND status = ?",
@@ -73,7 +71,7 @@ export function findObjects(look: Look) {
     quote: (enquiryId: string) =>
       look.value("SELECT id FROM enquiry_answer WHERE enquiryId = ? AND priceFen IS NOT NULL", enquiryId),
     event: look.value("SELECT id FROM event WHERE status = 'held'"),
-    project: look.value("SELECT id FROM project WHERE status = 'accepted'"),
+    project: look.value("SELECT id FROM project WHERE status = 'accepted' AND levelAfter > levelBefore"),
     openProject: look.value("SELECT id FROM project WHERE status <> 'accepted'"),
     scenario: look.value("SELECT key FROM scenario WHERE kind = 'core'"),
   };

@@ -128,7 +128,7 @@ function memberRows(it: Objects): Access[] {
     ),
     only("/enterprise/diagnoses/:id", own, "enterprise"),
     only("/enterprise/diagnoses/:id/report", `${own}/report`, "enterprise"),
-    only("/enterprise/diagnoses/:id/report", `/enterprise/diagnoses/${it.expertCase("report_review")}/report`),
+    only("/enterprise/diagnoses/:id/report", `/enterprise/diagnoses/${it.caseOf("report_review")}/report`),
     only("/enterprise/recommendations/:id", `/enterprise/recommendations/${it.recommendation}`, "enterprise"),
     only("/enterprise/enquiries/new", `/enterprise/enquiries/new?solution=${shown.slug}`, ...enterprises),
     only("/enterprise/enquiries/:id", `/enterprise/enquiries/${enquiry}`, "enterprise"),
@@ -165,7 +165,7 @@ function parkRows(it: Objects): Access[] {
     only("/park/diagnoses", "/park/diagnoses", ...parks),
     only("/park/diagnoses/:id", `/park/diagnoses/${it.caseOf("submitted")}`, "park"),
     only("/park/diagnoses/:id", `/park/diagnoses/${it.caseOf("draft")}`),
-    only("/park/diagnoses/:id/report", `/park/diagnoses/${it.expertCase("report_review")}/report`, "park"),
+    only("/park/diagnoses/:id/report", `/park/diagnoses/${it.caseOf("report_review")}/report`, "park"),
     only("/park/diagnoses/:id/report", `/park/diagnoses/${it.expertCase("report_draft")}/report`),
   ];
 }
@@ -180,6 +180,6 @@ function provinceRows(it: Objects): Access[] {
     only("/province/diagnoses/:id", `/province/diagnoses/${it.caseOf("submitted")}`, "city", "province"),
     only("/province/diagnoses/:id", `/province/diagnoses/${it.caseOf("draft")}`),
     only("/province/diagnoses/:id/report", `/province/diagnoses/${it.ownCase}/report`, "city", "province"),
-    only("/province/diagnoses/:id/report", `/province/diagnoses/${it.expertCase("report_review")}/report`),
+    only("/province/diagnoses/:id/report", `/province/diagnoses/${it.caseOf("report_review")}/report`),
   ];
 }

@@ -66,56 +66,48 @@ export async function addSolution(
   const solutionId = newId("sol");
   const versionId = newId("ver");
   await store.write(async (tx) => {
-    await tx
-      .insert(organisation)
-      .values({
-        id: providerId,
-        kind: "provider",
-        name: "青岚数科",
-        regionCode: "360100",
-        parkSlug: given.parkSlug ?? "nanchang-etdz",
-        createdAt: 0,
-      });
-    await tx
-      .insert(provider)
-      .values({
-        organisationId: providerId,
-        slug: providerId,
-        status: given.providerStatus ?? "open",
-        type: "product",
-        industries: [],
-        scenarios: [],
-        certificates: [],
-      });
-    await tx
-      .insert(solution)
-      .values({
-        id: solutionId,
-        no: ++lastNo,
-        providerId,
-        slug: solutionId,
-        status: "published",
-        currentVersionId: versionId,
-        createdAt: 0,
-        updatedAt: 0,
-        publishedAt: 1,
-      });
-    await tx
-      .insert(solutionVersion)
-      .values({
-        id: versionId,
-        solutionId,
-        number: 1,
-        status: "current",
-        title: given.title ?? "轻量排程",
-        industries: [],
-        scenarios: ["planning"],
-        parks: [],
-        regions: [],
-        deployment: ["saas"],
-        keywords: [],
-        createdAt: 0,
-      });
+    await tx.insert(organisation).values({
+      id: providerId,
+      kind: "provider",
+      name: "青岚数科",
+      regionCode: "360100",
+      parkSlug: given.parkSlug ?? "nanchang-etdz",
+      createdAt: 0,
+    });
+    await tx.insert(provider).values({
+      organisationId: providerId,
+      slug: providerId,
+      status: given.providerStatus ?? "open",
+      type: "product",
+      industries: [],
+      scenarios: [],
+      certificates: [],
+    });
+    await tx.insert(solution).values({
+      id: solutionId,
+      no: ++lastNo,
+      providerId,
+      slug: solutionId,
+      status: "published",
+      currentVersionId: versionId,
+      createdAt: 0,
+      updatedAt: 0,
+      publishedAt: 1,
+    });
+    await tx.insert(solutionVersion).values({
+      id: versionId,
+      solutionId,
+      number: 1,
+      status: "current",
+      title: given.title ?? "轻量排程",
+      industries: [],
+      scenarios: ["planning"],
+      parks: [],
+      regions: [],
+      deployment: ["saas"],
+      keywords: [],
+      createdAt: 0,
+    });
   });
   return { providerId, solutionId, versionId };
 }

@@ -13,7 +13,7 @@ export function CaseLine({ position, where, parties }: CaseLineProps) {
   return (
     <div className="panel break-inside-avoid p-4 sm:p-5">
       <LineOfSteps position={position} />
-      <p className="mt-4 text-lg font-semibold">{t(`clinic:status.${where.step}`)}</p>
+      <p className="mt-4 text-lg font-semibold">{t(`clinic:status.${where.isObjected ? "objected" : where.step}`)}</p>
       <p className="measure mt-1">{t(`clinic:next.${where.isObjected ? "objected" : where.step}`)}</p>
       <CaseStanding where={where} parties={parties} />
     </div>

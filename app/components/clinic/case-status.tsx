@@ -26,7 +26,7 @@ export function CaseStatus({ status, where }: { status: DiagnosisStatus; where?:
   const t = useTranslate();
   return (
     <StatusBadge tone={where && where.lateDays > 0 ? "late" : tones[status]}>
-      {t(`clinic:status.${status}`)}
+      {t(`clinic:status.${where?.isObjected ? "objected" : status}`)}
     </StatusBadge>
   );
 }

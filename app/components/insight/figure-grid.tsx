@@ -11,8 +11,7 @@ export function FigureGrid({ values, keys, narrow }: { values: Figures; keys: re
         <div key={key} className="flex flex-col-reverse justify-end border-s-2 border-primary ps-3">
           <dt className="muted text-sm">{t(`insight:figure.${key}`)}</dt>
           <dd>
-            <FigureValue value={values[key]} />{" "}
-            <span className="muted text-sm">{t(`insight:mark.${figures[key].unit}`)}</span>
+            <FigureValue value={values[key]} unit={figures[key].unit} />
           </dd>
         </div>
       ))}
@@ -20,12 +19,12 @@ export function FigureGrid({ values, keys, narrow }: { values: Figures; keys: re
   );
 }
 
-export function FigureValue({ value }: { value: number | null }) {
+type Unit = (typeof figures)[FigureKey]["unit"];
+
+/** A value in large type, with its measure word where the language has one. */
+export function FigureValue({ value, unit }: { value: number | null; unit: Unit }) {
   const t = useTranslate();
   const locale = useLocale();
-  return (
-    <span className="text-2xl font-semibold">
-      {value === null ? t("insight:hidden", { count: SMALLEST_SHOWN }) : formatNumber(locale, value)}
-    </span>
-  );
+  const said = value === null ? t("insight:hidden", { count: SMALLEST_SHOWN }) : formatNumber(locale, value);
+  return <span className="text-2xl font-semibold">{t(`insight:value.${unit}`, { value: said })}</span>;
 }

@@ -30,12 +30,12 @@ export function SiteHeader({ viewer, theme, path }: { viewer: Viewer | null; the
           <img src="/favicon.svg" alt="" width="28" height="28" />
           {t("common:product")}
         </Link>
-        <nav aria-label={t("nav:main")} className="hidden flex-1 lg:block">
+        <nav aria-label={t("nav:main")} className="hidden flex-1 xl:block">
           <NavRow items={publicNav} path={path} />
         </nav>
         <div className="ms-auto flex items-center gap-1">
           <AccountLinks viewer={viewer} />
-          <details className="relative lg:hidden">
+          <details className="relative xl:hidden">
             <summary className="btn btn-ghost btn-square list-none" aria-label={t("nav:menu")}>
               <Menu aria-hidden size={22} />
             </summary>
@@ -70,7 +70,7 @@ function NavRow({ items, path, stacked }: { items: NavItem[]; path: string; stac
           <Link
             to={to}
             aria-current={to === present ? "page" : undefined}
-            className="block rounded-field px-3 py-2 whitespace-nowrap hover:bg-base-200 aria-[current=page]:font-semibold aria-[current=page]:text-primary"
+            className="block rounded-field px-2.5 py-2 whitespace-nowrap hover:bg-base-200 aria-[current=page]:font-semibold aria-[current=page]:text-primary"
           >
             {t(label)}
           </Link>

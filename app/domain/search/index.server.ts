@@ -4,10 +4,10 @@ import { one, type Reader, type Writer } from "#db/store.server";
 import { foldText } from "./fold.server";
 import { lexiconHash, scenariosNamed } from "./lexicon.server";
 import { commandTable, documentTable, metaTable } from "./tables.server";
-import { codeAndAbove, conceptToken, industryNamed, industryWithin, tokensOf } from "./tokens";
+import { anyIndustry, codeAndAbove, conceptToken, industryNamed, industryWithin, tokensOf } from "./tokens";
 
 /** Grows when the tokens of a text change without a change of the dictionary. */
-const TOKENIZER = 1;
+const TOKENIZER = 2;
 const FINGERPRINT = `${TOKENIZER}-${lexiconHash}`;
 const BATCH = 100;
 
@@ -78,6 +78,7 @@ function tokenStream(text: string): string {
 }
 
 function industryStream(industries: SearchDocument["industries"]): string {
+  if (industries.length === 0) return anyIndustry;
   const codes = industries.flatMap(({ code }) => [industryNamed(code), ...codeAndAbove(code).map(industryWithin)]);
   return [...new Set(codes), ...tokensOf(foldText(industries.map(({ name }) => name).join(" , ")))].join(" ");
 }

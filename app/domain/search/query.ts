@@ -1,5 +1,5 @@
 /** From understood parts of a query to FTS5 expressions. Only our own tokens are ever put there, always quoted. */
-import { codeAndAbove, conceptToken, industryNamed, industryWithin, isHan, tokensOf } from "./tokens";
+import { anyIndustry, codeAndAbove, conceptToken, industryNamed, industryWithin, isHan, tokensOf } from "./tokens";
 
 export type Part =
   | { kind: "text"; text: string }
@@ -28,6 +28,14 @@ function joined(expressions: readonly string[]): string {
     .filter((expression) => expression !== "")
     .slice(0, MOST_TOKENS)
     .join(" AND ");
+}
+
+/** Of a query that names scenario and industry: the scenario, from whoever serves that industry or all of them. */
+export function fromAnyIndustry(parts: readonly Part[]): string {
+  const industries = parts.filter(({ kind }) => kind === "industry");
+  const scenarios = namedScenarios(parts);
+  if (industries.length === 0 || scenarios === "") return "";
+  return `${scenarios} AND (${quoted(anyIndustry)} OR ${industries.map(onePart).join(" OR ")})`;
 }
 
 /** All scenarios the query names, whatever else it says. */

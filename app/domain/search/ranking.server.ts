@@ -6,6 +6,7 @@ import {
   anyOf,
   everyPart,
   everyPartInFocus,
+  fromAnyIndustry,
   hintedKeys,
   hintedScenarios,
   namedScenarios,
@@ -52,6 +53,7 @@ export async function rankDocuments(db: Reader, typed: string, size: number, wor
   const readings = [
     () => everyPartInFocus(parts),
     () => everyPart(parts),
+    () => fromAnyIndustry(parts),
     () => namedScenarios(parts),
     () => hintedScenarios(parts),
     () => rarest(db, parts, size),

@@ -40,6 +40,9 @@ export function industryNamed(code: string): string {
   return `ic0${code.toLowerCase()}`;
 }
 
+/** Token of a listing that names no branch and so serves all of them. */
+export const anyIndustry = "ic0any";
+
 /** C2927 → C, C29, C292, C2927: a code of GB/T 4754 and everything above it. */
 export function codeAndAbove(code: string): string[] {
   const above = [code.slice(0, 1)];

@@ -12,6 +12,7 @@ export const clinic: SameKeys<typeof source> = {
   "status.report_draft": "Report being written",
   "status.report_review": "Report in review",
   "status.reported": "Waiting for confirmation",
+  "status.objected": "Objection to answer",
   "status.confirmed": "Confirmed",
   "status.closed": "Closed",
   "status.declined": "Declined",

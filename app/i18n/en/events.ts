@@ -21,7 +21,8 @@ export const events: SameKeys<typeof source> = {
   filter: "Filter",
   upcoming: "Coming",
   "upcoming.none": "Nothing is planned at the moment",
-  "upcoming.none.text": "New events appear here once they are announced. You can request an on-site diagnosis at any time.",
+  "upcoming.none.text":
+    "New events appear here once they are announced. You can request an on-site diagnosis at any time.",
   held: "Held",
   "held.none": "No event has been held yet",
   pages: "Pages of events",

@@ -26,7 +26,6 @@ export const form: SameKeys<typeof source> = {
     "The check character does not fit: one character may be wrong. Please compare with the business licence",
   stale:
     "This was changed after you opened it. What you typed is still below; please compare with the newest content and save again.",
-  not_allowed_now: "The status has changed and this step is no longer possible. Please look at the present status.",
   wrong: "This is not right; please check it",
   optional: "optional",
 };

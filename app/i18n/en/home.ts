@@ -60,9 +60,11 @@ export const home: SameKeys<typeof source> = {
   "clinic.step.visit": "The expert visits",
   "clinic.step.visit.text": "On an agreed date the expert goes through 16 scenarios on site and rates each of them.",
   "clinic.step.report": "The report is issued",
-  "clinic.step.report.text": "Levels, numbered findings and a recommendation for each, checked by the park before you get it.",
+  "clinic.step.report.text":
+    "Levels, numbered findings and a recommendation for each, checked by the park before you get it.",
   "clinic.step.confirm": "You confirm",
-  "clinic.step.confirm.text": "Confirm the report or write what you see differently, then look at matches for each recommendation.",
+  "clinic.step.confirm.text":
+    "Confirm the report or write what you see differently, then look at matches for each recommendation.",
   "clinic.days": "within {{count}} working days",
   "clinic.days_one": "within one working day",
   "clinic.days.yours": "up to you",
@@ -80,10 +82,14 @@ export const home: SameKeys<typeof source> = {
   "about.lead":
     "Shuzhen is a marketplace and a clinic for the digital transformation of manufacturing: first find out where you stand, then look for what fits.",
   "about.what": "What you can do here",
-  "about.what.assess": "Assess: answer the national questionnaire, get a level, and see exactly what the next one takes.",
-  "about.what.diagnose": "Diagnose: the park takes you in, an expert visits, and every recommendation is tied to one scenario.",
-  "about.what.match": "Match: solutions ranked by industry, park, budget and need, each with its reasons and what is missing.",
-  "about.what.manage": "Handle: parks review providers and solutions; city and province see the whole course and what is late.",
+  "about.what.assess":
+    "Assess: answer the national questionnaire, get a level, and see exactly what the next one takes.",
+  "about.what.diagnose":
+    "Diagnose: the park takes you in, an expert visits, and every recommendation is tied to one scenario.",
+  "about.what.match":
+    "Match: solutions ranked by industry, park, budget and need, each with its reasons and what is missing.",
+  "about.what.manage":
+    "Handle: parks review providers and solutions; city and province see the whole course and what is late.",
   "about.rules": "Rules we keep",
   "about.rules.rank": "Rank is not for sale. Scores follow public rules; equal scores take turns by the day.",
   "about.rules.facts":
@@ -127,7 +133,8 @@ export const home: SameKeys<typeof source> = {
   "privacy.visitor.3":
     "Cookies hold only the sign-in, language, appearance, self-assessment answers and one-time notes. No advertising, no third-party analytics, nothing loaded from other sites.",
   "privacy.account": "After signing in",
-  "privacy.account.1": "Account: name, e-mail or mobile number, and a one-way hash of your password, which we cannot read.",
+  "privacy.account.1":
+    "Account: name, e-mail or mobile number, and a one-way hash of your password, which we cannot read.",
   "privacy.account.2": "Organisation: name, unified social credit code, industry, region, size, contacts.",
   "privacy.account.3":
     "Work: assessment answers, diagnosis cases and reports, enquiries and quotes, and a journal of who did what and when.",
@@ -150,11 +157,13 @@ export const home: SameKeys<typeof source> = {
     "We aim at WCAG 2.2 AA, so that people with a keyboard, a screen reader, a magnifier or an old phone can finish what they came for.",
   "accessibility.done": "What works",
   "accessibility.done.1": "No script needed: every page is made on the server and every form can be sent.",
-  "accessibility.done.2": "Everything can be done by keyboard; the focus is always visible; a link at the top skips to the content.",
+  "accessibility.done.2":
+    "Everything can be done by keyboard; the focus is always visible; a link at the top skips to the content.",
   "accessibility.done.3":
     "Colour never speaks alone: a word or an icon stands beside it. Body text has a contrast of at least 7:1, and there is a dark appearance.",
   "accessibility.done.4": "When a form is wrong, a summary at the top leads to each field, and what you typed is kept.",
-  "accessibility.done.5": "Every chart has a table of the same data beside it; there is no motion when your system asks for less.",
+  "accessibility.done.5":
+    "Every chart has a table of the same data beside it; there is no motion when your system asks for less.",
   "accessibility.tested": "How we check",
   "accessibility.tested.text":
     "The main pages are checked by axe in both languages, light and dark, at 390 and 1280 pixels, and the main journeys by keyboard.",

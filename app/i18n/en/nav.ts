@@ -47,6 +47,5 @@ export const nav: SameKeys<typeof source> = {
   "theme.light": "Light",
   "theme.dark": "Dark",
   "language.label": "Language",
-  "footer.public": "Public pages",
   "footer.site": "About this site",
 };

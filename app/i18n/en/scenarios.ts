@@ -9,7 +9,8 @@ export const scenarios: SameKeys<typeof source> = {
   "core.note":
     "Names from the SME digitalisation level indicators (2024 edition). Constrained ones are counted separately for a level; that list is provisional.",
   foundation: "7 foundation categories",
-  "foundation.note": "Drawn from the foundation part of the indicators: the platform's own categories, not official scenarios.",
+  "foundation.note":
+    "Drawn from the foundation part of the indicators: the platform's own categories, not official scenarios.",
   examples: "Examples by industry",
   "examples.note": "Transcribed from the public scenario-map guide; slips are possible. For orientation only.",
   constrained: "constrained",
@@ -89,7 +90,8 @@ export const scenarios: SameKeys<typeof source> = {
   "park.cases.all": "All cases from this park",
 
   "cases.title": "Cases",
-  "cases.lead": "Retrofit projects that were accepted and raised the level. Enterprises by short name; contract sums are not public.",
+  "cases.lead":
+    "Retrofit projects that were accepted and raised the level. Enterprises by short name; contract sums are not public.",
   "cases.scenario": "Scenario",
   "cases.park": "Park",
   "cases.industry": "Industry",

@@ -10,6 +10,7 @@ export const clinic = {
   "status.report_draft": "编制报告",
   "status.report_review": "报告审核",
   "status.reported": "待企业确认",
+  "status.objected": "待答复异议",
   "status.confirmed": "企业已确认",
   "status.closed": "已归档",
   "status.declined": "未受理",

@@ -21,7 +21,6 @@ export const form = {
   credit_code_characters: "统一社会信用代码只含数字和大写字母，不含 I、O、S、V、Z",
   credit_code_checksum: "统一社会信用代码的校验位不对，可能有一位写错，请对照营业执照核对",
   stale: "这份内容在您打开之后已被修改。您填写的内容仍在下方，请核对最新内容后再保存。",
-  not_allowed_now: "状态已经变化，这一步现在不能做了。请查看最新状态。",
   wrong: "填写有误，请检查",
   optional: "选填",
 } as const;

@@ -57,7 +57,8 @@ export const home = {
   "clinic.days": "{{count}} 个工作日内",
   "clinic.days.yours": "由您决定",
   "clinic.late": "超时会怎样",
-  "clinic.late.text": "每一步由谁负责、哪天到期，您随时能看到。超过期限，案件自动升级：园区、市、省逐级看到并督办，不需要您去催。",
+  "clinic.late.text":
+    "每一步由谁负责、哪天到期，您随时能看到。超过期限，案件自动升级：园区、市、省逐级看到并督办，不需要您去催。",
   "clinic.ties": "怎样避免利益冲突",
   "clinic.ties.text":
     "专家推荐与自己有关联的服务商时，必须在报告里写明关联，另外给出至少两家其他服务商的方案，并由园区批准，否则报告发不出去。",
@@ -77,7 +78,8 @@ export const home = {
   "about.rules.levels": "自评、入企诊断和第三方评测并排展示，不合并；不同版本指标的等级不换算。",
   "about.rules.vetted": "园区审核的是材料是否完整、真实、属于本平台范围。发布不等于推荐，也不是任何官方入选名单。",
   "about.sources": "基础数据从哪里来",
-  "about.sources.lead": "标“{{provisional}}”的内容依据公开资料整理，尚未与官方原文逐字核对，可以修改，不应当作正式依据。",
+  "about.sources.lead":
+    "标“{{provisional}}”的内容依据公开资料整理，尚未与官方原文逐字核对，可以修改，不应当作正式依据。",
   "about.sources.table": "各项数据的来源",
   "about.source": "数据",
   "about.origin": "来源",
@@ -107,20 +109,23 @@ export const home = {
   "privacy.visitor": "不登录时",
   "privacy.visitor.1": "浏览、搜索、快速匹配不需要身份，也不建立个人档案。",
   "privacy.visitor.2": "自评的答案只保存在您自己的浏览器里，清除浏览器数据就没有了。",
-  "privacy.visitor.3": "Cookie 只用于登录状态、语言、外观、自评答案和一次性的提示。没有广告，没有第三方统计，页面不从其他网站加载内容。",
+  "privacy.visitor.3":
+    "Cookie 只用于登录状态、语言、外观、自评答案和一次性的提示。没有广告，没有第三方统计，页面不从其他网站加载内容。",
   "privacy.account": "登录以后",
   "privacy.account.1": "账号：姓名、邮箱或手机号，以及密码的单向散列。我们看不到您的密码。",
   "privacy.account.2": "单位：名称、统一社会信用代码、行业、地区、规模、联系人。",
   "privacy.account.3": "办理过程：评测答案、诊断案件与报告、对接与报价，以及谁在何时做了什么的操作日志。",
   "privacy.account.4": "运行日志只记编号，不记姓名、电话、信用代码和密码。",
   "privacy.seen": "谁看得到",
-  "privacy.seen.1": "企业的评测与报告：本企业成员、被指派的专家、所在园区、上级主管部门。其他人打开同一地址，看到的是“没有这个页面”。",
+  "privacy.seen.1":
+    "企业的评测与报告：本企业成员、被指派的专家、所在园区、上级主管部门。其他人打开同一地址，看到的是“没有这个页面”。",
   "privacy.seen.2": "服务商：只有企业逐份同意、并且没有过期，才能看到报告；对接时只看到企业主动写下的内容和联系方式。",
   "privacy.seen.3": "公开数据只有汇总数，少于 {{count}} 家企业的数不显示。公开案例用企业简称，不含合同金额。",
   "privacy.rights": "您的权利",
   "privacy.rights.1": "查看和更正：在“账号”和“企业资料”里自己改。",
   "privacy.rights.2": "退出其他设备：在“账号”的登录设备里逐个退出。",
-  "privacy.rights.3": "注销账号：联系所在单位的负责人或平台管理员，账号停用后不能再登录。操作日志和已办结的案件依法保留，期限由运营单位公布。",
+  "privacy.rights.3":
+    "注销账号：联系所在单位的负责人或平台管理员，账号停用后不能再登录。操作日志和已办结的案件依法保留，期限由运营单位公布。",
 
   "accessibility.title": "无障碍说明",
   "accessibility.lead": "本站的目标是 WCAG 2.2 AA 级，让用键盘、读屏软件、放大镜或旧手机的人都能办完事。",
@@ -131,7 +136,8 @@ export const home = {
   "accessibility.done.4": "表单出错时，顶部汇总并逐条指向要改的地方，已填内容不丢。",
   "accessibility.done.5": "图形旁边都有同样数据的表格；系统设为减少动效时没有动画。",
   "accessibility.tested": "怎样检查",
-  "accessibility.tested.text": "用 axe 对主要页面做自动检查，覆盖中英文、深浅外观和 390、1280 像素两种宽度，并用键盘走通主要流程。",
+  "accessibility.tested.text":
+    "用 axe 对主要页面做自动检查，覆盖中英文、深浅外观和 390、1280 像素两种宽度，并用键盘走通主要流程。",
   "accessibility.limits": "还不够的地方",
   "accessibility.limits.1": "没有请残障用户实测，也没有请第三方机构评估。",
   "accessibility.limits.2": "服务商上传或填写的内容由其自己负责，可能不符合要求。",

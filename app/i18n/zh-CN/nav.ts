@@ -44,6 +44,5 @@ export const nav = {
   "theme.light": "浅色",
   "theme.dark": "深色",
   "language.label": "语言",
-  "footer.public": "公开页面",
   "footer.site": "关于本站",
 } as const;

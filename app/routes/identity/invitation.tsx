@@ -30,11 +30,11 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 export async function action({ request, params }: ActionFunctionArgs) {
   const token = params.token ?? "";
   const who = await signedIn(request);
+  await readIntent(request.clone());
   const open = await invitationOf(store().db, token);
   if (!open) return refusal("identity:refused.closed");
   const greeting = { organisation: open.organisationName };
   if (who) {
-    await readIntent(request);
     const outcome = await store().write((tx) => acceptInvitation(tx, who.userId, token));
     return outcome.ok ? redirectWith(paths.account.home(), "identity:invitation.done", greeting) : refusal("identity:refused.closed");
   }

@@ -68,9 +68,15 @@ async function registerEnterprise(request: Request) {
   if (!place.ok) return form.refuse({ fields: placeProblems[place.reason] }, 422);
   const person = await personOf(request, typed);
   const outcome = await store().write((tx) =>
-    registerOrganisation(tx, person, { ...organisationOf(typed), kind: "enterprise", ...place.value, industryCode: industry.value }),
+    registerOrganisation(tx, person, {
+      ...organisationOf(typed),
+      kind: "enterprise",
+      ...place.value,
+      industryCode: industry.value,
+    }),
   );
-  if (!outcome.ok) return (await sameAgain(request, typed, "enterprise")) ?? form.refuse({ fields: taken[outcome.reason] });
+  if (!outcome.ok)
+    return (await sameAgain(request, typed, "enterprise")) ?? form.refuse({ fields: taken[outcome.reason] });
   return welcome(request, outcome.value.userId, "enterprise");
 }
 
@@ -90,11 +96,19 @@ async function registerProvider(request: Request) {
     }
     return registered;
   });
-  if (!outcome.ok) return (await sameAgain(request, typed, "provider")) ?? form.refuse({ fields: taken[outcome.reason] });
+  if (!outcome.ok)
+    return (await sameAgain(request, typed, "provider")) ?? form.refuse({ fields: taken[outcome.reason] });
   return welcome(request, outcome.value.userId, "provider");
 }
 
-type Typed = { name: string; email: string | null; mobile: string | null; password: string; organisationName: string; creditCode: string };
+type Typed = {
+  name: string;
+  email: string | null;
+  mobile: string | null;
+  password: string;
+  organisationName: string;
+  creditCode: string;
+};
 
 async function personOf(request: Request, { name, email, mobile, password }: Typed) {
   return { name, email, mobile, passwordHash: await hashPassword(password), locale: await localeOf(request) };

@@ -46,7 +46,7 @@ export default function CasePage() {
       />
       <Section id="effect" title={t("scenarios:case.effect")} lead={t("scenarios:case.effect.text")}>
         <LevelRise before={shown.levelBefore} after={shown.levelAfter} large />
-        <p aria-hidden className="muted mt-1 flex gap-9 text-sm">
+        <p aria-hidden className="muted mt-1 flex gap-8 text-sm">
           <span className="w-14 text-center">{t("scenarios:case.before")}</span>
           <span className="w-14 text-center">{t("scenarios:case.after")}</span>
         </p>

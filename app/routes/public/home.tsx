@@ -1,5 +1,4 @@
 /** What this is, one field for a need in plain words, three doors, live figures, what is new. */
-import type { LoaderFunctionArgs } from "@remix-run/node";
 import { Link, useLoaderData } from "@remix-run/react";
 import { EventRows } from "~/components/events/event-rows";
 import { Doors } from "~/components/home/doors";
@@ -25,7 +24,7 @@ import { store } from "~/store.server";
 
 const SHOWN: readonly FigureKey[] = ["enterprises_diagnosed", "enterprises_retrofitted", "providers", "solutions"];
 
-export async function loader(_: LoaderFunctionArgs) {
+export async function loader() {
   const { db } = store();
   const reference = await referenceOf(db);
   const { cases } = await publicCases(db, {}, { per: 4 });
@@ -47,7 +46,7 @@ export default function Home() {
     <>
       <div className="grid gap-x-12 gap-y-8 py-4 lg:grid-cols-[1fr_23rem] lg:py-8">
         <section>
-          <h1 className="text-2xl sm:text-3xl">{t("home:lead")}</h1>
+          <h1 className="break-keep text-2xl sm:text-3xl">{t("home:lead")}</h1>
           <p className="measure muted mt-3 text-lg">
             {t("home:lead.sub", { province: province ? named(province) : "" })}
           </p>

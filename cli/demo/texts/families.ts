@@ -1,8 +1,10 @@
+import { goodsFamilies } from "./families-of-goods";
+import { materialFamilies } from "./families-of-materials";
+import { metalFamilies } from "./families-of-metal";
 import { partFamilies } from "./families-of-parts";
-import { processFamilies } from "./families-of-process";
 import type { Family } from "./family";
 
-export const families: readonly Family[] = [...partFamilies, ...processFamilies];
+export const families: readonly Family[] = [...partFamilies, ...metalFamilies, ...materialFamilies, ...goodsFamilies];
 
 /** For offers to every trade. */
 export const generalFamily: Family = {

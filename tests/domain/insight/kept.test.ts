@@ -10,7 +10,7 @@ afterEach(() => {
 
 function counting() {
   let runs = 0;
-  return { read: keptFor(async (_: object) => ++runs), runs: () => runs };
+  return { read: keptFor<object, number>(async () => ++runs), runs: () => runs };
 }
 
 test("readers of one minute share one run, each database its own", async () => {

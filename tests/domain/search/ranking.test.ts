@@ -33,6 +33,13 @@ test("a listing that serves all of rubber and plastics answers a query about inj
   expect(await (await shelf(floor)).titles("注塑 MES")).toContain("轻量 MES");
 });
 
+test("when few serve the industry, those that serve all come before those of another", async () => {
+  const other = document(9, "陶瓷 MES", { tags: ["生产管控"], industries: [{ code: "C307", name: "陶瓷制品制造" }] });
+  const general = document(10, "通用 MES", { tags: ["生产管控"] });
+  const found = await (await shelf([other, general, ...floor])).titles("注塑 MES");
+  expect(found.filter((title) => title.endsWith(" MES"))).toEqual(["轻量 MES", "通用 MES", "陶瓷 MES"]);
+});
+
 test("what is said in full comes before what is said in part", async () => {
   const { hits } = await (await shelf(floor)).search("注塑排产");
   expect(hits.find(({ tier }) => tier === 0)?.no).toBe(1);

@@ -2,6 +2,7 @@
 import { expect, test } from "vitest";
 import { madeCreditCode } from "../../../cli/demo/credit-codes";
 import { openBrowser } from "../../world/browse";
+import type { Fields } from "../../world/html-form";
 import { newestNotice, registerAs } from "../../world/story";
 import { PROVIDER, TITLE, type Stage } from "./stage";
 
@@ -57,7 +58,7 @@ export function listing(stage: () => Stage): void {
     at = draft.path;
     expect(draft.has("草稿")).toBe(true);
     let section = await provider.get(`${at}/functions`);
-    const fill = [
+    const fill: Fields[] = [
       { painPoints: "插单多\n交期算不准", functions: "有限产能排产\n插单模拟", description: "先接订单，再接设备。" },
       { scenarios: ["planning"], industries: ["C36"] },
       { deployment: ["saas"], priceModel: "subscription", priceMinFen: "12800", priceMaxFen: "36000" },
