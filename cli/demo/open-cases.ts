@@ -47,10 +47,10 @@ export function composeOpenCases(world: World, answering: Answering, settled: Se
   const findExpert = expertFinder(world);
   const first = totalOf(world.plan.diagnosed);
   let next = 0;
-  const again = secondVisitors(settled);
+  const again = random.some(settled, settled.length);
   for (const [status, count] of statusesOf(world)) {
     for (let index = 0; index < count; index += 1) {
-      const earlier = SECOND_VISITS.includes(status) ? again.shift() : undefined;
+      const earlier = SECOND_VISITS.includes(status) ? askedAgain(again, index) : undefined;
       const enterprise = earlier?.enterprise ?? itemAt(world.enterprises, first + next++);
       const expert = expertFor(world, enterprise, status, index, findExpert, random);
       const stops = stopsNow(world, { enterprise, expert }, status, random);
@@ -87,18 +87,13 @@ function statusesOf(world: World): [DiagnosisStatus, number][] {
   return all.map((status) => [status, counts[status] ?? 0]);
 }
 
-/** At the parks of the ready logins first, so that their desks have reports to issue. */
-function secondVisitors(settled: Settled[]): Settled[] {
-  const near = (slug: string, count: number) =>
-    settled.filter(({ enterprise }) => enterprise.parkSlug === slug).slice(0, count);
-  const [first, second] = [near(FIRST_PARK, 12), near(SECOND_PARK, 6)];
-  const others = settled.filter((one) => !first.includes(one) && !second.includes(one));
-  // Drafts and reviews are taken from this list one after the other: both kinds get some of every park.
-  return [...others.slice(0, 100), ...first, ...second].toSorted((a, b) => rank(a) - rank(b));
-}
+/** Where the first second visits of each kind are, so that the desks of the ready logins have reports to judge. */
+const TURNS = [FIRST_PARK, SECOND_PARK, FIRST_PARK, FIRST_PARK, SECOND_PARK];
 
-function rank({ enterprise }: Settled): number {
-  return [...enterprise.id].reduce((sum, char) => (sum * 31 + (char.codePointAt(0) ?? 0)) % 9973, 7);
+/** Takes one out of those who may ask again. */
+function askedAgain(pool: Settled[], index: number): Settled | undefined {
+  const wanted = pool.findIndex(({ enterprise }) => enterprise.parkSlug === TURNS[index]);
+  return pool.splice(Math.max(0, wanted), 1)[0];
 }
 
 function expertFor(
@@ -188,7 +183,7 @@ function afterVisitWriter(world: World, answering: Answering, random: Random) {
       submittedAt: isInReview ? since : null,
       issuedAt: null,
       isAdopted: false,
-      isTied: isInReview && expert.ties.length > 0 && random.chance(0.4),
+      isTied: isInReview && expert.ties.length > 0 && (enterprise.parkSlug === FIRST_PARK || random.chance(0.4)),
     });
   };
 }

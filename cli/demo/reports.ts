@@ -125,7 +125,8 @@ function solutionsFor(
 ): DemoSolution[] {
   const untied = find(scenario, one.enterprise, random.whole(1, 3), random, one.expert.ties);
   if (!one.isTied || index > 0) return untied;
-  const own = world.solutions.find((item) => one.expert.ties.includes(item.providerId));
+  const tied = world.solutions.filter((item) => one.expert.ties.includes(item.providerId));
+  const own = tied.find((item) => item.scenarios.includes(scenario)) ?? tied[0];
   return own ? [own, ...find(scenario, one.enterprise, 3, random, one.expert.ties)] : untied;
 }
 

@@ -7,7 +7,7 @@ import { itemAt, type Random } from "./random";
 import { families, generalFamily } from "./texts/families";
 import type { Family } from "./texts/family";
 import { generalNotes } from "./texts/provider-texts";
-import { closings, openings, processTitleForms, titleForms } from "./texts/solution-phrases";
+import { brandTitleForms, closings, openings, processTitleForms, titleForms } from "./texts/solution-phrases";
 import { scenarioTexts, textOf } from "./texts/scenario-texts";
 import type { DemoProvider } from "./world";
 
@@ -53,13 +53,7 @@ export function composeContent(owner: DemoProvider, places: Places, random: Rand
   ];
   return {
     primary,
-    title: spaced(
-      fill(
-        random.pick(family !== generalFamily && NEAR_PROCESS.includes(primary) ? processTitleForms : titleForms),
-        { ...words, 名称: noun },
-        random,
-      ),
-    ),
+    title: spaced(fill(random.pick(formsFor(primary, family, industries)), { ...words, 名称: noun }, random)),
     summary: say(text.pitch),
     description: description.join("\n\n"),
     painPoints: sayAll(text.pains, 3).join("\n"),
@@ -80,6 +74,12 @@ export function composeContent(owner: DemoProvider, places: Places, random: Rand
     trial: random.chance(deployment.includes("saas") ? 0.45 : 0.15),
     keywords: [...new Set([...random.some(text.keywords, 4), label, words.工序 ?? ""])].filter(Boolean),
   };
+}
+
+/** One trade may stand in the title; several do not fit, and "all" has no steps of its own. */
+function formsFor(primary: string, family: Family, industries: readonly string[]): readonly string[] {
+  if (industries.length > 1) return brandTitleForms;
+  return family !== generalFamily && NEAR_PROCESS.includes(primary) ? processTitleForms : titleForms;
 }
 
 /** Latin words stand apart from Chinese ones. */

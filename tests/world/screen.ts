@@ -11,9 +11,18 @@ export async function fillIn(form: Locator, fields: Fields): Promise<void> {
     const kind = await named.first().evaluate((field) => `${field.tagName} ${field.getAttribute("type") ?? ""}`);
     if (kind.startsWith("SELECT")) await named.selectOption(value);
     else if (/radio|checkbox/.test(kind)) {
-      for (const word of [value].flat()) await chosen(form, name, word).check();
+      for (const word of [value].flat()) {
+        const option = chosen(form, name, word);
+        await option.evaluate(unfold);
+        await option.check();
+      }
     } else await named.fill(String(value));
   }
+}
+
+/** Opens the folded groups an option lies in. Runs in the page. */
+function unfold(option: Element): void {
+  for (let group = option.closest("details"); group; group = group.parentElement?.closest("details") ?? null) group.open = true;
 }
 
 function chosen(form: Locator, name: string, word: string): Locator {

@@ -15,6 +15,13 @@ export const processTitleForms = [
   "〔标签〕〔工序〕〔名称〕",
   "〔品牌〕〔工序〕〔名称〕",
 ];
+/** For offers to several trades. */
+export const brandTitleForms = [
+  "〔品牌〕〔名称〕",
+  "〔品牌〕〔名称〕",
+  "〔名称〕（多行业通用）",
+  "〔品牌〕〔名称〕·企业版",
+];
 export const openings = [
   "很多〔标签〕企业都遇到过：",
   "我们在〔标签〕工厂里听到最多的两句话是：",
