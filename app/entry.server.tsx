@@ -75,4 +75,3 @@ export const handleError: HandleErrorFunction = (error, { request }) => {
   if (request.signal.aborted) return;
   log.error({ event: "request_failed", path: new URL(request.url).pathname, err: error });
 };
-

@@ -51,7 +51,9 @@ export function Layout({ children }: { children: ReactNode }) {
       <head>
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <title>{words ? t("common:page_title", { title: words }) : `${t("common:product")} · ${t("common:tagline")}`}</title>
+        <title>
+          {words ? t("common:page_title", { title: words }) : `${t("common:product")} · ${t("common:tagline")}`}
+        </title>
         <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
         <Links />
       </head>

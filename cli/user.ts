@@ -80,7 +80,9 @@ async function organisationNamed(name: string): Promise<string> {
     .limit(6);
   const exact = rows.find((row) => row.name === name) ?? (rows.length === 1 ? rows[0] : undefined);
   if (exact) return exact.id;
-  throw new Error(rows.length === 0 ? `No organisation is called ${name}` : `Several fit: ${rows.map((row) => row.name).join(", ")}`);
+  throw new Error(
+    rows.length === 0 ? `No organisation is called ${name}` : `Several fit: ${rows.map((row) => row.name).join(", ")}`,
+  );
 }
 
 async function addOrganisation({ name, kind, region, park }: OrganisationOptions): Promise<void> {

@@ -7,7 +7,10 @@ import { z } from "zod";
 /** NFKC without NUL and other control characters (tab and line break stay); trimmed. */
 export function fold(typed: string): string {
   // eslint-disable-next-line no-control-regex
-  return typed.normalize("NFKC").replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/g, "").trim();
+  return typed
+    .normalize("NFKC")
+    .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/g, "")
+    .trim();
 }
 
 const folded = z.preprocess((value) => (typeof value === "string" ? fold(value) : ""), z.string());
@@ -16,7 +19,10 @@ const folded = z.preprocess((value) => (typeof value === "string" ? fold(value) 
 const prose = z.preprocess(
   (value) =>
     typeof value === "string"
-      ? value.replace(/\r\n?/g, "\n").replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/g, "").trim()
+      ? value
+          .replace(/\r\n?/g, "\n")
+          .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/g, "")
+          .trim()
       : "",
   z.string(),
 );
@@ -24,9 +30,22 @@ const prose = z.preprocess(
 const typedNumber = folded.transform((text) => text.replaceAll(",", ""));
 
 /** One line of text, required. */
-export const line = (max: number) => prose.pipe(z.string().min(1, "form:required").max(max).transform((text) => text.replace(/\s*\n\s*/g, " ")));
+export const line = (max: number) =>
+  prose.pipe(
+    z
+      .string()
+      .min(1, "form:required")
+      .max(max)
+      .transform((text) => text.replace(/\s*\n\s*/g, " ")),
+  );
 /** One line of text, may be empty. */
-export const optionalLine = (max: number) => prose.pipe(z.string().max(max).transform((text) => text.replace(/\s*\n\s*/g, " ")));
+export const optionalLine = (max: number) =>
+  prose.pipe(
+    z
+      .string()
+      .max(max)
+      .transform((text) => text.replace(/\s*\n\s*/g, " ")),
+  );
 /** Several lines, required. */
 export const paragraph = (max: number, min = 1) =>
   prose.pipe(z.string().min(1, { error: "form:required", abort: true }).min(min).max(max));
@@ -35,36 +54,74 @@ export const optionalParagraph = (max: number) => prose.pipe(z.string().max(max)
 
 /** A whole number in [min, max]. */
 export const wholeNumber = (min: number, max: number) =>
-  typedNumber.pipe(z.string().min(1, "form:required").regex(/^-?\d+$/, "form:whole_number").transform(Number).pipe(z.number().min(min).max(max)));
+  typedNumber.pipe(
+    z
+      .string()
+      .min(1, "form:required")
+      .regex(/^-?\d+$/, "form:whole_number")
+      .transform(Number)
+      .pipe(z.number().min(min).max(max)),
+  );
 /** A whole number in [min, max], or null when left empty. */
 export const optionalWholeNumber = (min: number, max: number) =>
   typedNumber.pipe(
-    z.union([z.literal("").transform(() => null), z.string().regex(/^-?\d+$/, "form:whole_number").transform(Number).pipe(z.number().min(min).max(max))]),
+    z.union([
+      z.literal("").transform(() => null),
+      z
+        .string()
+        .regex(/^-?\d+$/, "form:whole_number")
+        .transform(Number)
+        .pipe(z.number().min(min).max(max)),
+    ]),
   );
 /** A decimal number in [min, max], or null when left empty. */
 export const optionalDecimal = (min: number, max: number) =>
   typedNumber.pipe(
-    z.union([z.literal("").transform(() => null), z.string().regex(/^-?\d+(\.\d+)?$/, "form:number").transform(Number).pipe(z.number().min(min).max(max))]),
+    z.union([
+      z.literal("").transform(() => null),
+      z
+        .string()
+        .regex(/^-?\d+(\.\d+)?$/, "form:number")
+        .transform(Number)
+        .pipe(z.number().min(min).max(max)),
+    ]),
   );
 
 const MAX_YUAN = 1_000_000_000;
-const yuanText = z.string().regex(/^-?\d+(\.\d{1,2})?$/, "form:money").transform(Number).pipe(z.number().min(0).max(MAX_YUAN));
+const yuanText = z
+  .string()
+  .regex(/^-?\d+(\.\d{1,2})?$/, "form:money")
+  .transform(Number)
+  .pipe(z.number().min(0).max(MAX_YUAN));
 
 /** An amount typed in yuan, at most two decimals; becomes whole fen. */
-export const yuan = () => typedNumber.pipe(z.string().min(1, "form:required").pipe(yuanText).transform((amount) => Math.round(amount * 100)));
+export const yuan = () =>
+  typedNumber.pipe(
+    z
+      .string()
+      .min(1, "form:required")
+      .pipe(yuanText)
+      .transform((amount) => Math.round(amount * 100)),
+  );
 /** The same, or null when left empty. */
 export const optionalYuan = () =>
-  typedNumber.pipe(z.union([z.literal("").transform(() => null), yuanText.transform((amount) => Math.round(amount * 100))]));
+  typedNumber.pipe(
+    z.union([z.literal("").transform(() => null), yuanText.transform((amount) => Math.round(amount * 100))]),
+  );
 
 /** YYYY-MM-DD of a day that exists. */
-const dayText = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, "form:date").refine((day) => {
-  const time = Date.parse(`${day}T00:00:00Z`);
-  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(day);
-}, "form:date");
+const dayText = z
+  .string()
+  .regex(/^\d{4}-\d{2}-\d{2}$/, "form:date")
+  .refine((day) => {
+    const time = Date.parse(`${day}T00:00:00Z`);
+    return !Number.isNaN(time) && new Date(time).toISOString().startsWith(day);
+  }, "form:date");
 export const day = () => folded.pipe(z.string().min(1, "form:required").pipe(dayText));
 export const optionalDay = () => folded.pipe(z.union([z.literal("").transform(() => null), dayText]));
 
-export const email = () => folded.pipe(z.string().min(1, "form:required").max(254).toLowerCase().pipe(z.email("form:email")));
+export const email = () =>
+  folded.pipe(z.string().min(1, "form:required").max(254).toLowerCase().pipe(z.email("form:email")));
 
 /** A mainland mobile number: 11 digits, spaces, dashes and +86 folded away. */
 export const mobile = () =>
@@ -81,8 +138,24 @@ export const optionalEmail = () => emptyOr(email());
 export const optionalMobile = () => emptyOr(mobile());
 
 /** A telephone number as people write it: mobile or landline. */
-export const phone = () => folded.pipe(z.string().min(1, "form:required").max(30).regex(/^\+?[\d\s()-]{7,}$/, "form:phone"));
-export const optionalPhone = () => folded.pipe(z.union([z.literal(""), z.string().max(30).regex(/^\+?[\d\s()-]{7,}$/, "form:phone")]));
+export const phone = () =>
+  folded.pipe(
+    z
+      .string()
+      .min(1, "form:required")
+      .max(30)
+      .regex(/^\+?[\d\s()-]{7,}$/, "form:phone"),
+  );
+export const optionalPhone = () =>
+  folded.pipe(
+    z.union([
+      z.literal(""),
+      z
+        .string()
+        .max(30)
+        .regex(/^\+?[\d\s()-]{7,}$/, "form:phone"),
+    ]),
+  );
 
 /** An http or https address, or null when left empty; a bare host gets https. */
 export const optionalWebsite = () =>
@@ -102,7 +175,10 @@ export const oneOf = <const Words extends readonly [string, ...string[]]>(words:
 
 /** Any number of words of a closed list; a single choice arrives as one string. */
 export const someOf = <const Words extends readonly [string, ...string[]]>(words: Words, min = 0) =>
-  z.preprocess(asList, z.array(z.enum(words, "form:choose")).min(min, "form:choose_some").max(words.length).transform(unique));
+  z.preprocess(
+    asList,
+    z.array(z.enum(words, "form:choose")).min(min, "form:choose_some").max(words.length).transform(unique),
+  );
 
 /** Any number of codes; whether they exist is the command's check. */
 export const codes = (max: number, min = 0) =>
@@ -110,7 +186,13 @@ export const codes = (max: number, min = 0) =>
 
 /** A code of a reference table; whether it exists is the command's check. */
 export const code = () => folded.pipe(z.string().min(1, "form:choose").max(80));
-export const optionalCode = () => folded.pipe(z.string().max(80).transform((text) => text || null));
+export const optionalCode = () =>
+  folded.pipe(
+    z
+      .string()
+      .max(80)
+      .transform((text) => text || null),
+  );
 
 /** A ticked box. */
 export const ticked = () => z.preprocess((value) => value === "on" || value === "1" || value === true, z.boolean());
@@ -119,7 +201,10 @@ export const ticked = () => z.preprocess((value) => value === "on" || value === 
 export const seenEdit = () => z.coerce.number().int().min(0);
 
 function emptyOr<Schema extends z.ZodType>(schema: Schema) {
-  return z.union([z.preprocess((value) => (typeof value === "string" ? fold(value) : ""), z.literal("")).transform(() => null), schema]);
+  return z.union([
+    z.preprocess((value) => (typeof value === "string" ? fold(value) : ""), z.literal("")).transform(() => null),
+    schema,
+  ]);
 }
 
 function asList(value: unknown): unknown[] {

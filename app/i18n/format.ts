@@ -7,16 +7,36 @@ function each<T>(make: (locale: Locale) => T): Record<Locale, T> {
   return { "zh-CN": make("zh-CN"), en: make("en") };
 }
 
-const dates = each((l) => new Intl.DateTimeFormat(l, { timeZone: TIME_ZONE, year: "numeric", month: "long", day: "numeric" }));
+const dates = each(
+  (l) => new Intl.DateTimeFormat(l, { timeZone: TIME_ZONE, year: "numeric", month: "long", day: "numeric" }),
+);
 const times = each(
-  (l) => new Intl.DateTimeFormat(l, { timeZone: TIME_ZONE, year: "numeric", month: "long", day: "numeric", hour: "2-digit", minute: "2-digit", hourCycle: "h23" }),
+  (l) =>
+    new Intl.DateTimeFormat(l, {
+      timeZone: TIME_ZONE,
+      year: "numeric",
+      month: "long",
+      day: "numeric",
+      hour: "2-digit",
+      minute: "2-digit",
+      hourCycle: "h23",
+    }),
 );
 const clocks = each(
   (l) => new Intl.DateTimeFormat(l, { timeZone: TIME_ZONE, hour: "2-digit", minute: "2-digit", hourCycle: "h23" }),
 );
 const shares = each((l) => new Intl.NumberFormat(l, { style: "percent", maximumFractionDigits: 0 }));
 const numbers = each((l) => new Intl.NumberFormat(l, { maximumFractionDigits: 2 }));
-const yuan = each((l) => new Intl.NumberFormat(l, { style: "currency", currency: "CNY", currencyDisplay: "narrowSymbol", maximumFractionDigits: 2, minimumFractionDigits: 0 }));
+const yuan = each(
+  (l) =>
+    new Intl.NumberFormat(l, {
+      style: "currency",
+      currency: "CNY",
+      currencyDisplay: "narrowSymbol",
+      maximumFractionDigits: 2,
+      minimumFractionDigits: 0,
+    }),
+);
 
 /** 2026年3月5日 / March 5, 2026. */
 export function formatDate(locale: Locale, time: number | string): string {
@@ -50,7 +70,9 @@ export function formatMoneyExact(locale: Locale, fen: number): string {
 export function formatMoney(locale: Locale, fen: number): string {
   if (locale === "en") return formatMoneyExact(locale, fen);
   const yuanAmount = fen / 100;
-  return yuanAmount >= 10_000 ? `${numbers[locale].format(yuanAmount / 10_000)} 万元` : `${numbers[locale].format(yuanAmount)} 元`;
+  return yuanAmount >= 10_000
+    ? `${numbers[locale].format(yuanAmount / 10_000)} 万元`
+    : `${numbers[locale].format(yuanAmount)} 元`;
 }
 
 /** YYYY-MM-DD of a time in Shanghai. */

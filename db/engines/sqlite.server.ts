@@ -68,7 +68,7 @@ export function asDatabase(connection: Sqlite.Database): Database {
 }
 
 async function begin(writer: Sqlite.Database): Promise<void> {
-  for (const started = Date.now(); ; ) {
+  for (const started = Date.now(); ;) {
     try {
       writer.exec("BEGIN IMMEDIATE");
       return;

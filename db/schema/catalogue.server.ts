@@ -13,7 +13,9 @@ import { organisation, user } from "./identity.server";
 export const provider = table(
   "provider",
   {
-    organisationId: text().primaryKey().references(() => organisation.id),
+    organisationId: text()
+      .primaryKey()
+      .references(() => organisation.id),
     slug: text().notNull().unique(),
     status: text({ enum: providerStatuses }).notNull(),
     type: text({ enum: providerTypes }).notNull(),
@@ -48,7 +50,9 @@ export const solution = table(
     id: text().primaryKey(),
     /** Row number of the search index. */
     no: int().notNull().unique(),
-    providerId: text().notNull().references(() => provider.organisationId),
+    providerId: text()
+      .notNull()
+      .references(() => provider.organisationId),
     slug: text().notNull().unique(),
     status: text({ enum: solutionStatuses }).notNull(),
     /** The version readers see; null before the first approval. */
@@ -74,7 +78,9 @@ export const solutionVersion = table(
   "solution_version",
   {
     id: text().primaryKey(),
-    solutionId: text().notNull().references(() => solution.id),
+    solutionId: text()
+      .notNull()
+      .references(() => solution.id),
     number: int().notNull(),
     status: text({ enum: versionStatuses }).notNull(),
     title: text().notNull().default(""),
@@ -122,4 +128,3 @@ export const solutionVersion = table(
     index("solution_version_by_status").on(t.status, t.submittedAt),
   ],
 );
-

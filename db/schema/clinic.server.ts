@@ -13,7 +13,9 @@ export const diagnosis = table(
   "diagnosis",
   {
     id: text().primaryKey(),
-    enterpriseId: text().notNull().references(() => organisation.id),
+    enterpriseId: text()
+      .notNull()
+      .references(() => organisation.id),
     parkSlug: text().notNull(),
     /** Copied from the park: prefecture code, for the city's and province's lists. */
     regionCode: text().notNull(),
@@ -29,7 +31,9 @@ export const diagnosis = table(
     /** The agreed visit, milliseconds. */
     visitAt: time(),
     visitNote: text().notNull().default(""),
-    createdByUserId: text().notNull().references(() => user.id),
+    createdByUserId: text()
+      .notNull()
+      .references(() => user.id),
     createdAt: time().notNull(),
     submittedAt: time(),
     /** When the present status began. */
@@ -54,12 +58,16 @@ export const diagnosisStep = table(
   "diagnosis_step",
   {
     id: text().primaryKey(),
-    diagnosisId: text().notNull().references(() => diagnosis.id),
+    diagnosisId: text()
+      .notNull()
+      .references(() => diagnosis.id),
     fromStatus: text({ enum: diagnosisStatuses }),
     toStatus: text({ enum: diagnosisStatuses }).notNull(),
     reason: text({ enum: diagnosisReasons }),
     text: text().notNull().default(""),
-    byUserId: text().notNull().references(() => user.id),
+    byUserId: text()
+      .notNull()
+      .references(() => user.id),
     at: time().notNull(),
   },
   (t) => [
@@ -73,8 +81,12 @@ export const report = table(
   "report",
   {
     id: text().primaryKey(),
-    diagnosisId: text().notNull().references(() => diagnosis.id),
-    enterpriseId: text().notNull().references(() => organisation.id),
+    diagnosisId: text()
+      .notNull()
+      .references(() => diagnosis.id),
+    enterpriseId: text()
+      .notNull()
+      .references(() => organisation.id),
     number: int().notNull(),
     status: text({ enum: reportStatuses }).notNull(),
     /** The on-site assessment this report rests on. */
@@ -103,7 +115,9 @@ export const finding = table(
   "finding",
   {
     id: text().primaryKey(),
-    reportId: text().notNull().references(() => report.id),
+    reportId: text()
+      .notNull()
+      .references(() => report.id),
     no: int().notNull(),
     scenarioKey: text().notNull(),
     title: text().notNull(),
@@ -121,9 +135,15 @@ export const recommendation = table(
   "recommendation",
   {
     id: text().primaryKey(),
-    reportId: text().notNull().references(() => report.id),
-    findingId: text().notNull().references(() => finding.id),
-    enterpriseId: text().notNull().references(() => organisation.id),
+    reportId: text()
+      .notNull()
+      .references(() => report.id),
+    findingId: text()
+      .notNull()
+      .references(() => finding.id),
+    enterpriseId: text()
+      .notNull()
+      .references(() => organisation.id),
     no: int().notNull(),
     scenarioKey: text().notNull(),
     title: text().notNull(),

@@ -11,7 +11,9 @@ export const user = table("user", {
   mobile: text().unique(),
   passwordHash: text().notNull(),
   isAdministrator: bool().notNull().default(false),
-  locale: text({ enum: ["zh-CN", "en"] }).notNull().default("zh-CN"),
+  locale: text({ enum: ["zh-CN", "en"] })
+    .notNull()
+    .default("zh-CN"),
   createdAt: time().notNull(),
   /** When an administrator closed the account. */
   disabledAt: time(),
@@ -22,7 +24,9 @@ export const session = table(
   {
     /** SHA-256 of the id in the cookie, hexadecimal. */
     id: text().primaryKey(),
-    userId: text().notNull().references(() => user.id),
+    userId: text()
+      .notNull()
+      .references(() => user.id),
     /** Seconds since 1970, as Lucia counts. */
     expiresAt: int().notNull(),
     createdAt: time().notNull(),
@@ -57,8 +61,12 @@ export const organisation = table(
 export const membership = table(
   "membership",
   {
-    userId: text().notNull().references(() => user.id),
-    organisationId: text().notNull().references(() => organisation.id),
+    userId: text()
+      .notNull()
+      .references(() => user.id),
+    organisationId: text()
+      .notNull()
+      .references(() => organisation.id),
     role: text({ enum: memberRoles }).notNull(),
     createdAt: time().notNull(),
   },
@@ -73,8 +81,12 @@ export const membership = table(
 export const expert = table(
   "expert",
   {
-    userId: text().primaryKey().references(() => user.id),
-    organisationId: text().notNull().references(() => organisation.id),
+    userId: text()
+      .primaryKey()
+      .references(() => user.id),
+    organisationId: text()
+      .notNull()
+      .references(() => organisation.id),
     title: text().notNull().default(""),
     /** GB/T 4754 codes the expert knows. */
     industries: json<string[]>().notNull(),
@@ -90,7 +102,9 @@ export const expert = table(
 export const enterprise = table(
   "enterprise",
   {
-    organisationId: text().primaryKey().references(() => organisation.id),
+    organisationId: text()
+      .primaryKey()
+      .references(() => organisation.id),
     /** GB/T 4754-2017 class, e.g. C3670. */
     industryCode: text().notNull(),
     employees: int(),
@@ -109,12 +123,16 @@ export const invitation = table(
   "invitation",
   {
     id: text().primaryKey(),
-    organisationId: text().notNull().references(() => organisation.id),
+    organisationId: text()
+      .notNull()
+      .references(() => organisation.id),
     email: text().notNull(),
     role: text({ enum: memberRoles }).notNull(),
     /** SHA-256 of the token in the link. */
     tokenHash: text().notNull().unique(),
-    invitedByUserId: text().notNull().references(() => user.id),
+    invitedByUserId: text()
+      .notNull()
+      .references(() => user.id),
     createdAt: time().notNull(),
     expiresAt: time().notNull(),
     acceptedAt: time(),
@@ -125,9 +143,10 @@ export const invitation = table(
 
 export const passwordReset = table("password_reset", {
   tokenHash: text().primaryKey(),
-  userId: text().notNull().references(() => user.id),
+  userId: text()
+    .notNull()
+    .references(() => user.id),
   createdAt: time().notNull(),
   expiresAt: time().notNull(),
   usedAt: time(),
 });
-

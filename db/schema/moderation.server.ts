@@ -10,7 +10,9 @@ export const decision = table(
     subjectKind: text({ enum: moderationSubjects }).notNull(),
     /** provider.organisationId or solution.id */
     subjectId: text().notNull(),
-    providerId: text().notNull().references(() => organisation.id),
+    providerId: text()
+      .notNull()
+      .references(() => organisation.id),
     /** The solution version the moderator saw; null for providers. */
     versionId: text(),
     /** The `edit` number of what the moderator saw. */
@@ -18,7 +20,9 @@ export const decision = table(
     decision: text({ enum: moderationDecisions }).notNull(),
     reason: text({ enum: moderationReasons }),
     text: text().notNull().default(""),
-    byUserId: text().notNull().references(() => user.id),
+    byUserId: text()
+      .notNull()
+      .references(() => user.id),
     at: time().notNull(),
   },
   (t) => [

@@ -9,9 +9,15 @@ export const enquiry = table(
   "enquiry",
   {
     id: text().primaryKey(),
-    enterpriseId: text().notNull().references(() => organisation.id),
-    providerId: text().notNull().references(() => organisation.id),
-    solutionId: text().notNull().references(() => solution.id),
+    enterpriseId: text()
+      .notNull()
+      .references(() => organisation.id),
+    providerId: text()
+      .notNull()
+      .references(() => organisation.id),
+    solutionId: text()
+      .notNull()
+      .references(() => solution.id),
     /** The version the enterprise saw. */
     versionId: text().notNull(),
     recommendationId: text().references(() => recommendation.id),
@@ -19,7 +25,9 @@ export const enquiry = table(
     message: text().notNull(),
     contactName: text().notNull(),
     contactPhone: text().notNull(),
-    createdByUserId: text().notNull().references(() => user.id),
+    createdByUserId: text()
+      .notNull()
+      .references(() => user.id),
     createdAt: time().notNull(),
     statusSince: time().notNull(),
     /** After this an unanswered enquiry counts as expired. */
@@ -40,8 +48,12 @@ export const enquiryAnswer = table(
   "enquiry_answer",
   {
     id: text().primaryKey(),
-    enquiryId: text().notNull().references(() => enquiry.id),
-    byUserId: text().notNull().references(() => user.id),
+    enquiryId: text()
+      .notNull()
+      .references(() => enquiry.id),
+    byUserId: text()
+      .notNull()
+      .references(() => user.id),
     bySide: text({ enum: ["enterprise", "provider"] }).notNull(),
     text: text().notNull(),
     priceFen: int(),
@@ -62,9 +74,15 @@ export const project = table(
   "project",
   {
     id: text().primaryKey(),
-    enterpriseId: text().notNull().references(() => organisation.id),
-    providerId: text().notNull().references(() => organisation.id),
-    solutionId: text().notNull().references(() => solution.id),
+    enterpriseId: text()
+      .notNull()
+      .references(() => organisation.id),
+    providerId: text()
+      .notNull()
+      .references(() => organisation.id),
+    solutionId: text()
+      .notNull()
+      .references(() => solution.id),
     parkSlug: text().notNull(),
     status: text({ enum: projectStatuses }).notNull(),
     scenarios: json<string[]>().notNull(),

@@ -34,7 +34,9 @@ export const notice = table(
   "notice",
   {
     id: text().primaryKey(),
-    userId: text().notNull().references(() => user.id),
+    userId: text()
+      .notNull()
+      .references(() => user.id),
     /** Message key of i18n area `notices`. */
     kind: text().notNull(),
     params: json<Record<string, string | number>>().notNull(),

@@ -24,7 +24,14 @@ export const solutionStatuses = [
 ] as const;
 export type SolutionStatus = (typeof solutionStatuses)[number];
 
-export const versionStatuses = ["draft", "submitted", "current", "superseded", "changes_requested", "rejected"] as const;
+export const versionStatuses = [
+  "draft",
+  "submitted",
+  "current",
+  "superseded",
+  "changes_requested",
+  "rejected",
+] as const;
 export type VersionStatus = (typeof versionStatuses)[number];
 
 export const deployments = ["saas", "on_premises", "hybrid", "edge"] as const;

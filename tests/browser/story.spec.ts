@@ -22,7 +22,8 @@ let solutionId = "";
 
 test.beforeAll(async ({ browser }) => {
   const base = process.env.SHUZHEN_URL ?? "";
-  for (const who of ["provider", "park", "enterprise", "expert"]) screens.set(who, await atScreen(browser, base, noise));
+  for (const who of ["provider", "park", "enterprise", "expert"])
+    screens.set(who, await atScreen(browser, base, noise));
   await signInAt(screenOf("park"), "park@demo.shuzhen.example", demoPassword);
   await signInAt(screenOf("expert"), "expert@demo.shuzhen.example", demoPassword);
 });
@@ -167,9 +168,19 @@ test("the expert visits, measures and reports; the park issues", async () => {
   await send(expert, "开始编制报告");
   const reportAt = `/expert/diagnoses/${caseId}/report`;
   await look("expert", reportAt);
-  await send(expert, "保存", { summary: "先把换线管起来。", analysis: "换线靠师傅。", targetLevel: "2" }, "#report-text");
+  await send(
+    expert,
+    "保存",
+    { summary: "先把换线管起来。", analysis: "换线靠师傅。", targetLevel: "2" },
+    "#report-text",
+  );
   await look("expert", `${reportAt}?add=finding`);
-  const finding = { title: "换线时间没有标准", scenarioKey: "production_control", severity: "3", expectedGain: "换线时间减少 30%" };
+  const finding = {
+    title: "换线时间没有标准",
+    scenarioKey: "production_control",
+    severity: "3",
+    expectedGain: "换线时间减少 30%",
+  };
   await send(expert, "保存", finding, "#new-finding");
   await expert.getByRole("link", { name: "添加建议" }).first().click();
   await expert.waitForLoadState("networkidle");

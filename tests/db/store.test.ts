@@ -24,7 +24,11 @@ test("writes started together run one after the other", async () => {
     store.write(async (tx) => {
       const row = await one(tx.select().from(user));
       await new Promise((resolve) => setTimeout(resolve, 1));
-      if (row) await tx.update(user).set({ name: `${row.name}乙` }).where(eq(user.id, row.id));
+      if (row)
+        await tx
+          .update(user)
+          .set({ name: `${row.name}乙` })
+          .where(eq(user.id, row.id));
     });
   await Promise.all([rename(), rename(), rename()]);
   expect((await one(store.db.select().from(user)))?.name).toBe("甲乙乙乙");

@@ -24,7 +24,9 @@ async function main(): Promise<void> {
 }
 
 async function measure(dataDir: string): Promise<void> {
-  say(`Machine: ${availableParallelism()} cores, ${cpus()[0]?.model ?? "unknown"}; Node ${process.version}; ${new Date().toISOString().slice(0, 10)}`);
+  say(
+    `Machine: ${availableParallelism()} cores, ${cpus()[0]?.model ?? "unknown"}; Node ${process.version}; ${new Date().toISOString().slice(0, 10)}`,
+  );
   const seeded = await timed(() => prepareData(dataDir, "programme"));
   say(`Set-up of the full demonstration world (migrate, reference data, world, index): ${seconds(seeded.ms)}`);
   const started = await timed(() => startServer({ prepared: dataDir, demo: "programme" }));
@@ -51,7 +53,12 @@ async function compare(url: string, page: string, connections: number): Promise<
     for (let round = 0; round < ROUNDS; round++) {
       const ours = await load(url + page, connections, SLICE_S);
       const floor = await load(bare.url, connections, SLICE_S);
-      slices.push({ ours: ours.requests.average, bare: floor.requests.average, p50: ours.latency.p50, p99: ours.latency.p99 });
+      slices.push({
+        ours: ours.requests.average,
+        bare: floor.requests.average,
+        p50: ours.latency.p50,
+        p99: ours.latency.p99,
+      });
     }
     return {
       page: page.startsWith("/solutions/") ? "/solutions/:slug" : page,
@@ -69,13 +76,17 @@ async function compare(url: string, page: string, connections: number): Promise<
 
 async function load(url: string, connections: number, duration: number): Promise<autocannon.Result> {
   const result = await autocannon({ url, connections, duration });
-  if (result.non2xx + result.errors > 0) throw new Error(`${url}: ${result.non2xx} answers were not 2xx, ${result.errors} failed`);
+  if (result.non2xx + result.errors > 0)
+    throw new Error(`${url}: ${result.non2xx} answers were not 2xx, ${result.errors} failed`);
   return result;
 }
 
 function solutionPath(dataDir: string): string {
   const database = new Sqlite(join(dataDir, "shuzhen.db"), { readonly: true });
-  const slug: unknown = database.prepare("SELECT slug FROM solution WHERE status = 'published' ORDER BY no LIMIT 1").pluck().get();
+  const slug: unknown = database
+    .prepare("SELECT slug FROM solution WHERE status = 'published' ORDER BY no LIMIT 1")
+    .pluck()
+    .get();
   database.close();
   return `/solutions/${String(slug)}`;
 }
@@ -92,7 +103,8 @@ function median(values: number[]): number {
 }
 
 function table(rows: Row[]): string {
-  const head = "| page | connections | requests/s | p50 ms | p99 ms | bare node:http/s | ratio |\n| --- | --- | --- | --- | --- | --- | --- |";
+  const head =
+    "| page | connections | requests/s | p50 ms | p99 ms | bare node:http/s | ratio |\n| --- | --- | --- | --- | --- | --- | --- |";
   const lines = rows.map(
     (row) =>
       `| ${row.page} | ${row.connections} | ${row.ours.toFixed(0)} | ${row.p50} | ${row.p99} | ${row.bare.toFixed(0)} | ${(row.ratio * 100).toFixed(2)} % |`,

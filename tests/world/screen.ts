@@ -22,7 +22,8 @@ export async function fillIn(form: Locator, fields: Fields): Promise<void> {
 
 /** Opens the folded groups an option lies in. Runs in the page. */
 function unfold(option: Element): void {
-  for (let group = option.closest("details"); group; group = group.parentElement?.closest("details") ?? null) group.open = true;
+  for (let group = option.closest("details"); group; group = group.parentElement?.closest("details") ?? null)
+    group.open = true;
 }
 
 function chosen(form: Locator, name: string, word: string): Locator {
@@ -36,7 +37,10 @@ export async function send(page: Page, button: string, fields: Fields = {}, form
   const before = await page.evaluate(() => performance.timeOrigin);
   await within.getByRole("button", { name: button, exact: true }).first().click();
   // A hydrated page answers without loading anew; both end in a quiet network.
-  await page.waitForFunction((origin) => performance.timeOrigin !== origin || document.readyState === "complete", before);
+  await page.waitForFunction(
+    (origin) => performance.timeOrigin !== origin || document.readyState === "complete",
+    before,
+  );
   await page.waitForLoadState("networkidle");
 }
 

@@ -66,7 +66,8 @@ export function InvitationsSection({ invitations }: { invitations: Invitation[] 
         {invitations.map(({ id, email, role, expiresAt }) => (
           <li key={id} className="panel flex flex-wrap items-center justify-between gap-3">
             <span>
-              {email} · {t(`identity:role.${role}`)} · {t("identity:members.until", { date: formatDate(locale, expiresAt) })}
+              {email} · {t(`identity:role.${role}`)} ·{" "}
+              {t("identity:members.until", { date: formatDate(locale, expiresAt) })}
             </span>
             <form method="post">
               <input type="hidden" name="id" value={id} />

@@ -4,7 +4,12 @@ import { useNamed, useTranslate } from "~/i18n/use-translate";
 
 export type PlaceChoices = {
   /** Prefectures with their counties. */
-  prefectures: { code: string; nameZh: string; nameEn: string; counties: { code: string; nameZh: string; nameEn: string }[] }[];
+  prefectures: {
+    code: string;
+    nameZh: string;
+    nameEn: string;
+    counties: { code: string; nameZh: string; nameEn: string }[];
+  }[];
   parks: { slug: string; prefectureCode: string; regionCode: string; nameZh: string; nameEn: string }[];
 };
 

@@ -43,11 +43,20 @@ function Door({ as, icon }: { as: "enterprise" | "provider"; icon: ReactNode }) 
   );
 }
 
-type EnterpriseProps = { answer: unknown; places: PlaceChoices; classes: IndustryChoice[]; candidates: IndustryChoice[] };
+type EnterpriseProps = {
+  answer: unknown;
+  places: PlaceChoices;
+  classes: IndustryChoice[];
+  candidates: IndustryChoice[];
+};
 
 export function EnterpriseRegister({ answer, places, classes, candidates }: EnterpriseProps) {
   const t = useTranslate();
-  const [form, fields] = useFormOf<EnterpriseRegistration>({ id: "register", answer, defaults: { kind: "enterprise" } });
+  const [form, fields] = useFormOf<EnterpriseRegistration>({
+    id: "register",
+    answer,
+    defaults: { kind: "enterprise" },
+  });
   return (
     <Frame title={t("identity:register.enterprise.title")} form={form}>
       <input type="hidden" name="kind" value="enterprise" />

@@ -25,7 +25,15 @@ export function CheckboxGroup(props: ChoicesProps) {
   return <Choices {...props} type="checkbox" />;
 }
 
-function Choices({ field, label, hint, optional, options, columns = 1, type }: ChoicesProps & { type: "radio" | "checkbox" }) {
+function Choices({
+  field,
+  label,
+  hint,
+  optional,
+  options,
+  columns = 1,
+  type,
+}: ChoicesProps & { type: "radio" | "checkbox" }) {
   const t = useTranslate();
   const chosen = valuesOf(field.initialValue);
   const row = (option: Option) => (
@@ -63,7 +71,10 @@ type RowProps = { field: AnyField; option: Option; type: "radio" | "checkbox"; i
 function ChoiceRow({ field, option, type, isChosen }: RowProps) {
   const id = `${field.id}-${option.value}`;
   return (
-    <label htmlFor={id} className="flex min-h-11 cursor-pointer items-start gap-3 rounded-field px-2 py-2 hover:bg-base-200">
+    <label
+      htmlFor={id}
+      className="flex min-h-11 cursor-pointer items-start gap-3 rounded-field px-2 py-2 hover:bg-base-200"
+    >
       <input
         id={id}
         type={type}

@@ -60,7 +60,16 @@ export type TextFieldProps = FieldProps & {
 };
 
 /** One line. Numbers are text with a numeric keyboard: spinners and wheel changes lose what was typed. */
-export function TextField({ field, label, hint, optional, type = "text", unit, width = "full", ...input }: TextFieldProps) {
+export function TextField({
+  field,
+  label,
+  hint,
+  optional,
+  type = "text",
+  unit,
+  width = "full",
+  ...input
+}: TextFieldProps) {
   const classes = `input w-full ${width === "short" ? "max-w-60" : ""} ${field.errors ? "input-error" : ""}`;
   const props = {
     id: field.id,
@@ -85,7 +94,14 @@ export function TextField({ field, label, hint, optional, type = "text", unit, w
   );
 }
 
-export function TextArea({ field, label, hint, optional, rows = 4, maxLength }: FieldProps & { rows?: number; maxLength?: number }) {
+export function TextArea({
+  field,
+  label,
+  hint,
+  optional,
+  rows = 4,
+  maxLength,
+}: FieldProps & { rows?: number; maxLength?: number }) {
   return (
     <Frame field={field} label={label} hint={hint} optional={optional}>
       <textarea
@@ -105,7 +121,11 @@ export function TextArea({ field, label, hint, optional, rows = 4, maxLength }: 
 export type Option = { value: string; label: string; hint?: string };
 export type OptionGroup = { label: string; options: Option[] };
 
-type SelectProps = FieldProps & { options: readonly (Option | OptionGroup)[]; placeholder?: string; width?: "short" | "full" };
+type SelectProps = FieldProps & {
+  options: readonly (Option | OptionGroup)[];
+  placeholder?: string;
+  width?: "short" | "full";
+};
 
 /** One of many, by the platform's own list. An empty first entry says what to do unless `placeholder` is "". */
 export function SelectField({ field, label, hint, optional, options, placeholder, width = "full" }: SelectProps) {

@@ -15,7 +15,9 @@ export type StatusTone = keyof typeof looks;
 export function StatusBadge({ tone, children }: { tone: StatusTone; children: ReactNode }) {
   const { icon: Icon, classes } = looks[tone];
   return (
-    <span className={`inline-flex items-center gap-1 rounded-field px-2 py-0.5 text-sm font-normal whitespace-nowrap ${classes}`}>
+    <span
+      className={`inline-flex items-center gap-1 rounded-field px-2 py-0.5 text-sm font-normal whitespace-nowrap ${classes}`}
+    >
       <Icon aria-hidden size={15} />
       {children}
     </span>

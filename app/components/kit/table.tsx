@@ -9,7 +9,12 @@ export type Column<Row> = {
   number?: true;
 };
 
-type TableProps<Row> = { caption: string; rows: readonly Row[]; columns: readonly Column<Row>[]; keyOf: (row: Row) => string };
+type TableProps<Row> = {
+  caption: string;
+  rows: readonly Row[];
+  columns: readonly Column<Row>[];
+  keyOf: (row: Row) => string;
+};
 
 /** A table for office work: sticky head; scrolls sideways by itself on a phone, also by keyboard. */
 export function Table<Row>({ caption, rows, columns, keyOf }: TableProps<Row>) {

@@ -11,7 +11,10 @@ export function Preferences({ theme, path }: { theme: string; path: string }) {
   const locale = useLocale();
   return (
     <details className="relative">
-      <summary className="btn btn-ghost list-none px-2" aria-label={`${t("nav:language.label")} / ${t("nav:theme.label")}`}>
+      <summary
+        className="btn btn-ghost list-none px-2"
+        aria-label={`${t("nav:language.label")} / ${t("nav:theme.label")}`}
+      >
         <Settings2 aria-hidden size={20} />
         <span aria-hidden>{locale === "en" ? "中" : "EN"}</span>
       </summary>

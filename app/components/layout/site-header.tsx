@@ -132,7 +132,11 @@ function accountItems(viewer: Viewer): NavItem[] {
     const workspace = audienceNav[name];
     return workspace ? [{ label: workspace.label, to: workspace.home }] : [];
   });
-  return [...desks, { label: "nav:organisation", to: paths.account.organisation() }, { label: "nav:account", to: paths.account.home() }];
+  return [
+    ...desks,
+    { label: "nav:organisation", to: paths.account.organisation() },
+    { label: "nav:account", to: paths.account.home() },
+  ];
 }
 
 function within(path: string, to: string): boolean {

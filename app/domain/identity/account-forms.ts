@@ -1,11 +1,23 @@
 /** Forms of the account, its organisation, and the administrators' accounts. */
 import { z } from "zod";
 import { memberRoles } from "#db/vocabulary/identity";
-import { code, email, fold, line, oneOf, optionalCode, optionalEmail, optionalLine, optionalMobile, ticked } from "../fields";
+import {
+  code,
+  email,
+  fold,
+  line,
+  oneOf,
+  optionalCode,
+  optionalEmail,
+  optionalLine,
+  optionalMobile,
+  ticked,
+} from "../fields";
 import { isWeakPassword } from "./password-rules";
 import { newPassword } from "./registration-form";
 
-const strongPassword = () => newPassword().refine((password) => !isWeakPassword(password, []), "identity:password.weak");
+const strongPassword = () =>
+  newPassword().refine((password) => !isWeakPassword(password, []), "identity:password.weak");
 
 /** E-mail or mobile number, whichever was typed. */
 export const ForgottenForm = z.object({

@@ -32,10 +32,16 @@ const diagnosing: OrganisationKind[] = ["provider", "promotion_centre"];
  * Refuses: taken e-mail or mobile, unknown organisation, `not_diagnosing` (experts belong to a provider or a promotion
  * centre). Writes user, membership, expert and journal.
  */
-export async function createAccount(tx: Writer, by: Who, account: NewAccount): Promise<Outcome<{ userId: string }, AccountRefusal>> {
+export async function createAccount(
+  tx: Writer,
+  by: Who,
+  account: NewAccount,
+): Promise<Outcome<{ userId: string }, AccountRefusal>> {
   const { organisationId, role, isExpert, isAdministrator, ...person } = account;
   const belongsTo =
-    organisationId === null ? null : await one(tx.select().from(organisation).where(eq(organisation.id, organisationId)));
+    organisationId === null
+      ? null
+      : await one(tx.select().from(organisation).where(eq(organisation.id, organisationId)));
   if (organisationId !== null && !belongsTo) return refused("organisation_unknown");
   if (isExpert && (!belongsTo || !diagnosing.includes(belongsTo.kind))) return refused("not_diagnosing");
   const added = await addPerson(tx, { ...person, locale: "zh-CN" });
@@ -61,7 +67,13 @@ export async function createAccount(tx: Writer, by: Who, account: NewAccount): P
 export async function createOrganisation(
   tx: Writer,
   by: Who,
-  made: { kind: OrganisationKind; name: string; regionCode: string; parkSlug: string | null; creditCode: string | null },
+  made: {
+    kind: OrganisationKind;
+    name: string;
+    regionCode: string;
+    parkSlug: string | null;
+    creditCode: string | null;
+  },
 ): Promise<Outcome<{ organisationId: string }, "credit_code_taken">> {
   const { creditCode } = made;
   if (creditCode && (await one(tx.select().from(organisation).where(eq(organisation.creditCode, creditCode))))) {
@@ -97,10 +109,17 @@ export type AccountsPage = { total: number; rows: Awaited<ReturnType<typeof acco
 export async function accounts(db: Reader, query: { q: string; after: string | null }): Promise<AccountsPage> {
   const q = fold(query.q).toLowerCase().slice(0, 100);
   const pattern = `%${q.replace(/[\\%_]/g, "\\$&")}%`;
-  const fits = q === "" ? undefined : or(...[user.name, user.email, user.mobile].map((column) => like(column, sql`${pattern} ESCAPE '\\'`)));
+  const fits =
+    q === ""
+      ? undefined
+      : or(...[user.name, user.email, user.mobile].map((column) => like(column, sql`${pattern} ESCAPE '\\'`)));
   const rows = await accountRows(db, and(fits, query.after ? gt(user.id, query.after) : undefined));
   const page = rows.slice(0, PAGE);
-  return { total: await db.$count(user, fits), rows: page, next: rows.length > PAGE ? (page.at(-1)?.id ?? null) : null };
+  return {
+    total: await db.$count(user, fits),
+    rows: page,
+    next: rows.length > PAGE ? (page.at(-1)?.id ?? null) : null,
+  };
 }
 
 const PAGE = 50;
@@ -127,7 +146,12 @@ export async function accountOf(db: Reader, userId: string) {
   if (!found) return null;
   const { passwordHash: _hash, ...account } = found;
   const belongings = await db
-    .select({ organisationId: organisation.id, name: organisation.name, kind: organisation.kind, role: membership.role })
+    .select({
+      organisationId: organisation.id,
+      name: organisation.name,
+      kind: organisation.kind,
+      role: membership.role,
+    })
     .from(membership)
     .innerJoin(organisation, eq(organisation.id, membership.organisationId))
     .where(eq(membership.userId, userId));

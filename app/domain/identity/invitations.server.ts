@@ -129,12 +129,16 @@ export async function acceptInvitation(
   const { organisationId, role } = open;
   await tx.insert(membership).values({ userId, organisationId, role, createdAt: at }).onConflictDoNothing();
   await tx.update(invitation).set({ acceptedAt: at }).where(eq(invitation.id, open.id));
-  await record(tx, { userId, organisationId }, {
-    action: "member.joined",
-    subject: { kind: "user", id: userId },
-    ownerOrganisationId: organisationId,
-    after: { role },
-  });
+  await record(
+    tx,
+    { userId, organisationId },
+    {
+      action: "member.joined",
+      subject: { kind: "user", id: userId },
+      ownerOrganisationId: organisationId,
+      after: { role },
+    },
+  );
   return done({ organisationId });
 }
 

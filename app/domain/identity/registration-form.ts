@@ -6,7 +6,8 @@ import { creditCode } from "./credit-code";
 import { isWeakPassword } from "./password-rules";
 
 /** A new password as typed; nothing is folded or trimmed away. */
-export const newPassword = () => z.preprocess((value) => (typeof value === "string" ? value : ""), z.string().min(1, "form:required").max(200));
+export const newPassword = () =>
+  z.preprocess((value) => (typeof value === "string" ? value : ""), z.string().min(1, "form:required").max(200));
 
 const person = {
   name: line(50),

@@ -5,7 +5,13 @@ import { one, type Reader, type Writer } from "#db/store.server";
 import { record } from "../journal/journal.server";
 import { done, refused, type Outcome } from "../outcome";
 
-type NewPerson = { name: string; email: string | null; mobile: string | null; passwordHash: string; locale: "zh-CN" | "en" };
+type NewPerson = {
+  name: string;
+  email: string | null;
+  mobile: string | null;
+  passwordHash: string;
+  locale: "zh-CN" | "en";
+};
 
 type NewOrganisation = {
   kind: "enterprise" | "provider";
@@ -40,14 +46,18 @@ export async function registerOrganisation(
   await tx.insert(organisation).values({ id: organisationId, kind, name, creditCode, regionCode, parkSlug, createdAt });
   await tx.insert(membership).values({ userId, organisationId, role: "owner", createdAt });
   if (industryCode !== null) await tx.insert(enterprise).values({ organisationId, industryCode, tags: [] });
-  await record(tx, { userId, organisationId }, {
-    action: "organisation.registered",
-    subject: { kind: "organisation", id: organisationId },
-    ownerOrganisationId: organisationId,
-    parkSlug,
-    regionCode,
-    after: { kind, name, regionCode, parkSlug, industryCode },
-  });
+  await record(
+    tx,
+    { userId, organisationId },
+    {
+      action: "organisation.registered",
+      subject: { kind: "organisation", id: organisationId },
+      ownerOrganisationId: organisationId,
+      parkSlug,
+      regionCode,
+      after: { kind, name, regionCode, parkSlug, industryCode },
+    },
+  );
   return done({ userId, organisationId });
 }
 
@@ -65,7 +75,12 @@ export async function addPerson(
 
 async function takenBy(db: Reader, { email, mobile }: Pick<NewPerson, "email" | "mobile">) {
   const mine = [email === null ? null : eq(user.email, email), mobile === null ? null : eq(user.mobile, mobile)];
-  const other = await one(db.select().from(user).where(or(...mine.filter((condition) => condition !== null))));
+  const other = await one(
+    db
+      .select()
+      .from(user)
+      .where(or(...mine.filter((condition) => condition !== null))),
+  );
   if (!other) return null;
   return email !== null && other.email === email ? "email_taken" : "mobile_taken";
 }

@@ -11,11 +11,18 @@ export type SignInRefusal = "wrong" | "disabled";
  * Whose e-mail or mobile number and password these are. An unknown name takes as long as a wrong password and is refused
  * in the same words; a closed account is told so only with the right password.
  */
-export async function signIn(db: Reader, name: string, password: string): Promise<Outcome<{ userId: string }, SignInRefusal>> {
+export async function signIn(
+  db: Reader,
+  name: string,
+  password: string,
+): Promise<Outcome<{ userId: string }, SignInRefusal>> {
   const typed = fold(name).toLowerCase();
   const mobile = typed.replace(/[\s-]/g, "").replace(/^(\+86|0086)/, "");
   const known = await one(
-    db.select().from(user).where(typed.includes("@") ? eq(user.email, typed) : eq(user.mobile, mobile)),
+    db
+      .select()
+      .from(user)
+      .where(typed.includes("@") ? eq(user.email, typed) : eq(user.mobile, mobile)),
   );
   const fits = known ? await passwordFits(known.passwordHash, password) : await pretendToCheck(password);
   if (!known || !fits) return refused("wrong");

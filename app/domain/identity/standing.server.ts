@@ -12,7 +12,10 @@ export type Belonging = {
   regionCode: string;
 };
 
-export type Standing = { belongings: Belonging[]; expertFor: { organisationId: string; organisationName: string } | null };
+export type Standing = {
+  belongings: Belonging[];
+  expertFor: { organisationId: string; organisationName: string } | null;
+};
 
 /** Where a user belongs, oldest membership first, and whether the user is an active diagnosis expert. */
 export async function standingOf(db: Reader, userId: string): Promise<Standing> {

@@ -7,7 +7,7 @@ import { createTransport } from "nodemailer";
 import { mail } from "#db/schema/support.server";
 import type { Store } from "#db/store.server";
 import type { MailChannel } from "#db/vocabulary/notices";
-import { env } from "~/env.server";
+import type { env } from "~/env.server";
 import { dayOf } from "~/i18n/format";
 import { log } from "~/log.server";
 
@@ -32,7 +32,11 @@ export function driversFor(settings: typeof env): Record<MailChannel, Driver> {
  * Sends what is due, oldest first, and writes what became of each. A letter that fails is tried again after 1, 2, 4 …
  * minutes, eight times at most. Returns how many were sent.
  */
-export async function deliverDue(store: Store, drivers: Record<MailChannel, Driver>, now = Date.now()): Promise<number> {
+export async function deliverDue(
+  store: Store,
+  drivers: Record<MailChannel, Driver>,
+  now = Date.now(),
+): Promise<number> {
   const due = await store.db
     .select()
     .from(mail)

@@ -8,7 +8,8 @@ import { translator } from "~/i18n/translator.server";
 import type { NoticeKind } from "~/i18n/zh-CN/notices";
 
 /** Whom to tell: single users, all members of an organisation, or the staff of a park. */
-export type Audience = { userIds: string[] } | { organisationId: string } | { parkSlug: string } | { regionCode: string };
+export type Audience =
+  { userIds: string[] } | { organisationId: string } | { parkSlug: string } | { regionCode: string };
 
 export type Tidings = {
   /** A message of i18n area `notices`: `<kind>.title` and `<kind>.body`, both with `params`. */
@@ -32,7 +33,8 @@ export async function tell(
   for (const reader of await readersOf(tx, audience)) {
     if (reader.id === except?.userId) continue;
     await tx.insert(notice).values({ id: newId("ntc"), userId: reader.id, ...tidings, createdAt: at });
-    if (reader.email) await tx.insert(mail).values({ ...written(reader, tidings, reader.email), createdAt: at, nextAttemptAt: at });
+    if (reader.email)
+      await tx.insert(mail).values({ ...written(reader, tidings, reader.email), createdAt: at, nextAttemptAt: at });
   }
 }
 
@@ -56,7 +58,10 @@ async function readersOf(db: Reader, audience: Audience): Promise<NoticeReader[]
   const person = { id: user.id, email: user.email, locale: user.locale };
   if ("userIds" in audience) {
     if (audience.userIds.length === 0) return [];
-    return db.select(person).from(user).where(and(inArray(user.id, audience.userIds), isNull(user.disabledAt)));
+    return db
+      .select(person)
+      .from(user)
+      .where(and(inArray(user.id, audience.userIds), isNull(user.disabledAt)));
   }
   const belongs =
     "organisationId" in audience

@@ -5,7 +5,13 @@ import type { Reader } from "#db/store.server";
 /** The newest letters, for the demonstration's outbox page. */
 export async function newestLetters(db: Reader, limit: number) {
   return db
-    .select({ id: mail.id, recipient: mail.recipient, subject: mail.subject, body: mail.body, createdAt: mail.createdAt })
+    .select({
+      id: mail.id,
+      recipient: mail.recipient,
+      subject: mail.subject,
+      body: mail.body,
+      createdAt: mail.createdAt,
+    })
     .from(mail)
     .where(eq(mail.channel, "email"))
     .orderBy(desc(mail.createdAt), desc(mail.id))

@@ -27,10 +27,12 @@ export const identity: SameKeys<typeof source> = {
   "demo.role.provider2": "Another provider",
   "demo.role.expert2": "Another expert",
   "demo.role.park2": "Another park",
-  "password.weak": "This password is too easy to guess. Use at least 8 characters, no common password, plain row or your own name or number.",
+  "password.weak":
+    "This password is too easy to guess. Use at least 8 characters, no common password, plain row or your own name or number.",
   "password.hint": "At least 8 characters; a sentence you remember is best.",
   "register.title": "Register",
-  "register.lead": "Please choose who you are. Registration is free; organisations are checked by their unified social credit code.",
+  "register.lead":
+    "Please choose who you are. Registration is free; organisations are checked by their unified social credit code.",
   "register.enterprise": "I am a manufacturer",
   "register.enterprise.text": "Measure your digital level, ask for an on-site diagnosis, find solutions that fit.",
   "register.provider": "I am a digital service provider",
@@ -47,7 +49,8 @@ export const identity: SameKeys<typeof source> = {
   "register.credit_code.hint": "The 18 characters on the business licence; you can paste them",
   "register.industry": "Industry",
   "register.industry.hint": "Type a name or code (GB/T 4754 class) and pick from the list, for example C3670",
-  "register.industry.unknown": "No such industry was found. Try another word, such as the product or the parent industry.",
+  "register.industry.unknown":
+    "No such industry was found. Try another word, such as the product or the parent industry.",
   "register.industry.many": "Several industries fit; please choose one below",
   "register.industry.candidates": "Industries that fit “{{typed}}”",
   "register.provider_type": "Type of provider",
@@ -69,18 +72,22 @@ export const identity: SameKeys<typeof source> = {
   "register.agree_needed": "Please confirm before registering",
   "register.privacy": "privacy statement",
   "register.submit": "Register",
-  "register.taken.credit_code": "This credit code is registered already. Ask the owner of your organisation's account to invite you, or use “Forgotten your password?”.",
+  "register.taken.credit_code":
+    "This credit code is registered already. Ask the owner of your organisation's account to invite you, or use “Forgotten your password?”.",
   "register.taken.email": "This e-mail is registered already; please sign in or use “Forgotten your password?”.",
-  "register.taken.mobile": "This mobile number is registered already; please sign in or use “Forgotten your password?”.",
+  "register.taken.mobile":
+    "This mobile number is registered already; please sign in or use “Forgotten your password?”.",
   "register.done.enterprise": "You are registered. Next: assess yourself and see your level.",
   "register.done.provider": "You are registered. Next: complete your profile and submit it to the park.",
   "provider_type.integrator": "Integrator",
   "provider_type.product": "Small-fast-light-precise products",
   "provider_type.chain_leader": "Chain leader",
   "forgotten.title": "Forgotten your password?",
-  "forgotten.lead": "Give the e-mail address or mobile number you registered with; we will send a link that is valid for one hour.",
+  "forgotten.lead":
+    "Give the e-mail address or mobile number you registered with; we will send a link that is valid for one hour.",
   "forgotten.submit": "Send the link",
-  "forgotten.sent": "If this account exists, the link is on its way. Please open it within an hour; if nothing arrives, check your spam folder.",
+  "forgotten.sent":
+    "If this account exists, the link is on its way. Please open it within an hour; if nothing arrives, check your spam folder.",
   "reset.title": "Set a new password",
   "reset.password": "New password",
   "reset.submit": "Save the new password",
@@ -88,7 +95,8 @@ export const identity: SameKeys<typeof source> = {
   "reset.again": "Send another link",
   "reset.done": "The new password is saved and all other devices are signed out. Please sign in with it.",
   "reset.mail.subject": "Set a new password",
-  "reset.mail.body": "Dear {{name}},\n\nplease open this link within an hour to set a new password:\n{{link}}\n\nIf you did not ask for it, ignore this message; your password stays as it is.",
+  "reset.mail.body":
+    "Dear {{name}},\n\nplease open this link within an hour to set a new password:\n{{link}}\n\nIf you did not ask for it, ignore this message; your password stays as it is.",
   "invitation.title": "Join {{organisation}}",
   "invitation.window": "Accept the invitation",
   "invitation.lead": "You are invited to join {{organisation}} as {{role}}.",
@@ -99,7 +107,8 @@ export const identity: SameKeys<typeof source> = {
   "invitation.email_taken": "This e-mail has an account. Please sign in first, then open this link again.",
   "invitation.done": "You have joined {{organisation}}",
   "invitation.mail.subject": "{{name}} invites you to {{organisation}}",
-  "invitation.mail.body": "Hello,\n\n{{name}} invites you to join {{organisation}} on Shuzhen. Please open this link within 7 days:\n{{link}}",
+  "invitation.mail.body":
+    "Hello,\n\n{{name}} invites you to join {{organisation}} on Shuzhen. Please open this link within 7 days:\n{{link}}",
   "account.title": "Account",
   "account.lead": "How you sign in, and security.",
   "account.name": "Name",
@@ -115,7 +124,8 @@ export const identity: SameKeys<typeof source> = {
   "password.wrong": "The present password is not right",
   "password.done": "The password is changed and all other devices are signed out",
   "sessions.title": "Signed-in devices",
-  "sessions.lead": "These devices are signed in to your account. If you see one you do not know, sign out the others and change your password.",
+  "sessions.lead":
+    "These devices are signed in to your account. If you see one you do not know, sign out the others and change your password.",
   "sessions.device": "Device",
   "sessions.since": "Signed in",
   "sessions.seen": "Last used",
@@ -174,7 +184,8 @@ export const identity: SameKeys<typeof source> = {
   "admin.users.open": "Open",
   "admin.users.closed": "Closed",
   "admin.users.administrator": "Administrator",
-  "admin.new.lead": "Opens an account for park, city or province staff, a diagnosis expert or an administrator. Tell the first password in person or by phone and ask for it to be changed.",
+  "admin.new.lead":
+    "Opens an account for park, city or province staff, a diagnosis expert or an administrator. Tell the first password in person or by phone and ask for it to be changed.",
   "admin.new.find": "Find an organisation",
   "admin.new.find.hint": "Search by name first, then choose from the list",
   "admin.new.organisation": "Organisation",

@@ -13,7 +13,8 @@ export const notices: SameKeys<typeof source> = {
   "provider.submitted.title": "A provider profile waits for approval",
   "provider.submitted.body": "{{provider}} handed in its provider profile. Please review it.",
   "provider.vouched_changed.title": "A provider changed facts you had checked",
-  "provider.vouched_changed.body": "{{provider}} changed its type, founding date, certificates or website after approval. Please check them again.",
+  "provider.vouched_changed.body":
+    "{{provider}} changed its type, founding date, certificates or website after approval. Please check them again.",
   "provider.changes_requested.title": "Your provider profile needs changes",
   "provider.changes_requested.body": "{{park}} asks you to change your provider profile and hand it in again: {{text}}",
   "provider.rejected.title": "Provider profile not approved",
@@ -31,7 +32,8 @@ export const notices: SameKeys<typeof source> = {
   "solution.approved.title": "Solution approved",
   "solution.approved.body": "{{park}} approved your solution “{{title}}”. {{text}}",
   "solution.changes_requested.title": "A solution needs changes",
-  "solution.changes_requested.body": "{{park}} asks you to change your solution “{{title}}” and submit it again: {{text}}",
+  "solution.changes_requested.body":
+    "{{park}} asks you to change your solution “{{title}}” and submit it again: {{text}}",
   "solution.rejected.title": "Solution not approved",
   "solution.rejected.body": "{{park}} did not approve your solution “{{title}}”: {{text}}",
   "solution.suspended.title": "A solution has been taken down",
@@ -52,7 +54,8 @@ export const notices: SameKeys<typeof source> = {
   "enquiry.replied.title": "The enterprise has written back",
   "enquiry.replied.body": "{{enterprise}} writes about “{{solution}}”: {{text}}",
   "enquiry.accepted.title": "Your quote is accepted",
-  "enquiry.accepted.body": "{{enterprise}} accepts your quote for “{{solution}}”. Please get in touch to sign the contract.",
+  "enquiry.accepted.body":
+    "{{enterprise}} accepts your quote for “{{solution}}”. Please get in touch to sign the contract.",
   "enquiry.declined.title": "An enquiry was declined",
   "enquiry.declined.body": "The enquiry of {{enterprise}} to {{provider}} about “{{solution}}” was declined: {{text}}",
   "enquiry.withdrawn.title": "An enquiry was withdrawn",
@@ -62,17 +65,23 @@ export const notices: SameKeys<typeof source> = {
   "diagnosis.answered.title": "An enterprise completed its request",
   "diagnosis.answered.body": "{{enterprise}} completed its request for a diagnosis: {{text}}",
   "diagnosis.accepted.title": "Request for a diagnosis accepted",
-  "diagnosis.accepted.body": "{{park}} accepted the request of {{enterprise}} and will send an expert within 2 working days.",
+  "diagnosis.accepted.body":
+    "{{park}} accepted the request of {{enterprise}} and will send an expert within 2 working days.",
   "diagnosis.changes_requested.title": "Your request for a diagnosis needs more",
-  "diagnosis.changes_requested.body": "{{park}} asks {{enterprise}} to complete the request and hand it in again: {{text}}",
+  "diagnosis.changes_requested.body":
+    "{{park}} asks {{enterprise}} to complete the request and hand it in again: {{text}}",
   "diagnosis.declined.title": "Request for a diagnosis declined",
-  "diagnosis.declined.body": "{{park}} declined the request of {{enterprise}}: {{text}} You can ask again when things have changed.",
+  "diagnosis.declined.body":
+    "{{park}} declined the request of {{enterprise}}: {{text}} You can ask again when things have changed.",
   "diagnosis.assigned.title": "An expert is on the way",
-  "diagnosis.assigned.body": "{{park}} sends {{expert}} to {{enterprise}}; the expert will agree the time of the visit with you.",
+  "diagnosis.assigned.body":
+    "{{park}} sends {{expert}} to {{enterprise}}; the expert will agree the time of the visit with you.",
   "diagnosis.assigned_to_you.title": "A new diagnosis for you",
-  "diagnosis.assigned_to_you.body": "{{park}} asks you to diagnose {{enterprise}}. Please agree the time of the visit with them. {{text}}",
+  "diagnosis.assigned_to_you.body":
+    "{{park}} asks you to diagnose {{enterprise}}. Please agree the time of the visit with them. {{text}}",
   "diagnosis.reassigned.title": "A diagnosis went to another expert",
-  "diagnosis.reassigned.body": "{{park}} gave the diagnosis of {{enterprise}} to another expert; nothing is left for you to do.",
+  "diagnosis.reassigned.body":
+    "{{park}} gave the diagnosis of {{enterprise}} to another expert; nothing is left for you to do.",
   "diagnosis.scheduled.title": "The visit is agreed",
   "diagnosis.scheduled.body": "The visit to {{enterprise}} is agreed for {{when}}.",
   "diagnosis.on_site.title": "The visit has begun",
@@ -82,7 +91,8 @@ export const notices: SameKeys<typeof source> = {
   "report.returned.title": "A report came back",
   "report.returned.body": "{{park}} returned the report on {{enterprise}}: {{text}}",
   "report.issued.title": "Your report is here",
-  "report.issued.body": "{{park}} issued the report on {{enterprise}}. Please read and confirm it within 5 working days.",
+  "report.issued.body":
+    "{{park}} issued the report on {{enterprise}}. Please read and confirm it within 5 working days.",
   "report.issued_expert.title": "Your report has been issued",
   "report.issued_expert.body": "{{park}} issued the report you wrote on {{enterprise}}.",
   "diagnosis.confirmed.title": "The enterprise confirmed the report",
@@ -92,7 +102,8 @@ export const notices: SameKeys<typeof source> = {
   "diagnosis.objection_answered.title": "The park answered your objection",
   "diagnosis.objection_answered.body": "{{park}} answered the objection of {{enterprise}}: {{text}}",
   "diagnosis.closed.title": "The case is closed",
-  "diagnosis.closed.body": "The diagnosis of {{enterprise}} is closed; the report and its recommendations stay open to you.",
+  "diagnosis.closed.body":
+    "The diagnosis of {{enterprise}} is closed; the report and its recommendations stay open to you.",
   "diagnosis.withdrawn.title": "An enterprise withdrew its request",
   "diagnosis.withdrawn.body": "{{enterprise}} withdrew its request for a diagnosis; nothing is left for you to do.",
   "diagnosis.cancelled.title": "A diagnosis was cancelled",

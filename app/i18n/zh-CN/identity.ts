@@ -84,7 +84,8 @@ export const identity = {
   "reset.again": "重新发送链接",
   "reset.done": "新密码已保存，其他设备已全部退出。请用新密码登录。",
   "reset.mail.subject": "设置新密码",
-  "reset.mail.body": "{{name}}，您好：\n\n请在一小时内打开下面的链接设置新密码：\n{{link}}\n\n如果不是您本人申请，请忽略这封邮件，密码不会改变。",
+  "reset.mail.body":
+    "{{name}}，您好：\n\n请在一小时内打开下面的链接设置新密码：\n{{link}}\n\n如果不是您本人申请，请忽略这封邮件，密码不会改变。",
   "invitation.title": "加入{{organisation}}",
   "invitation.window": "接受邀请",
   "invitation.lead": "您被邀请以“{{role}}”身份加入{{organisation}}。",

@@ -96,4 +96,8 @@ export const notices = {
   "diagnosis.cancelled.body": "{{enterprise}}的入企诊断已取消：{{text}}",
 } as const;
 
-export type NoticeKind = keyof typeof notices extends infer K ? (K extends `${infer Kind}.title` ? Kind : never) : never;
+export type NoticeKind = keyof typeof notices extends infer K
+  ? K extends `${infer Kind}.title`
+    ? Kind
+    : never
+  : never;

@@ -47,7 +47,10 @@ export async function action({ request }: ActionFunctionArgs) {
   });
   if (!outcome.ok) return refusal(`identity:refused.${outcome.reason}`);
   if (intent === "remove" && id === owner.userId) return redirectWith(paths.account.home(), "identity:members.left");
-  return redirectWith(paths.account.organisation(), intent === "revoke" ? "identity:members.revoked" : "identity:members.changed");
+  return redirectWith(
+    paths.account.organisation(),
+    intent === "revoke" ? "identity:members.revoked" : "identity:members.changed",
+  );
 }
 
 async function sendInvitation(request: Request, owner: OrganisationMember) {

@@ -45,11 +45,19 @@ export default function AccountPassword() {
   const labels = { passwordNow: t("identity:password.now"), passwordNew: t("identity:password.new") };
   return (
     <div className="measure">
-      <PageHeader title={t("identity:password.title")} up={{ to: paths.account.home(), label: t("identity:account.title") }} />
+      <PageHeader
+        title={t("identity:password.title")}
+        up={{ to: paths.account.home(), label: t("identity:account.title") }}
+      />
       <PostForm form={form}>
         <ErrorSummary form={form} labels={labels} />
         <input type="hidden" name="username" autoComplete="username" value={name} readOnly />
-        <TextField field={fields.passwordNow} label={labels.passwordNow} type="password" autoComplete="current-password" />
+        <TextField
+          field={fields.passwordNow}
+          label={labels.passwordNow}
+          type="password"
+          autoComplete="current-password"
+        />
         <TextField
           field={fields.passwordNew}
           label={labels.passwordNew}

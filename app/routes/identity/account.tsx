@@ -16,7 +16,11 @@ export async function loader({ request }: LoaderFunctionArgs) {
     name: user.name,
     email: user.email,
     mobile: user.mobile,
-    belongings: belongings.map(({ organisationId, organisationName, role }) => ({ organisationId, organisationName, role })),
+    belongings: belongings.map(({ organisationId, organisationName, role }) => ({
+      organisationId,
+      organisationName,
+      role,
+    })),
   };
 }
 

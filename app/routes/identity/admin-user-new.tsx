@@ -60,7 +60,10 @@ export default function AdminUserNew() {
     isExpert: t("identity:admin.new.expert"),
     isAdministrator: t("identity:admin.new.administrator"),
   };
-  const options = organisations.map(({ id, name, kind }) => ({ value: id, label: `${name} (${t(`identity:kind.${kind}`)})` }));
+  const options = organisations.map(({ id, name, kind }) => ({
+    value: id,
+    label: `${name} (${t(`identity:kind.${kind}`)})`,
+  }));
   const roles = memberRoles.map((role) => ({ value: role, label: t(`identity:role.${role}`) }));
   return (
     <div className="measure">

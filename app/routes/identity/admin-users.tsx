@@ -67,7 +67,9 @@ export default function AdminUsers() {
               cell: ({ disabledAt, isAdministrator }) => (
                 <span className="flex flex-wrap gap-1">
                   <AccountStatus isClosed={disabledAt !== null} />
-                  {isAdministrator ? <StatusBadge tone="active">{t("identity:admin.users.administrator")}</StatusBadge> : null}
+                  {isAdministrator ? (
+                    <StatusBadge tone="active">{t("identity:admin.users.administrator")}</StatusBadge>
+                  ) : null}
                 </span>
               ),
             },

@@ -36,7 +36,9 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const greeting = { organisation: open.organisationName };
   if (who) {
     const outcome = await store().write((tx) => acceptInvitation(tx, who.userId, token));
-    return outcome.ok ? redirectWith(paths.account.home(), "identity:invitation.done", greeting) : refusal("identity:refused.closed");
+    return outcome.ok
+      ? redirectWith(paths.account.home(), "identity:invitation.done", greeting)
+      : refusal("identity:refused.closed");
   }
   const form = await readForm(request, JoinForm);
   if (!form.ok) return form.reply;

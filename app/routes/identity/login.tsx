@@ -52,7 +52,11 @@ export async function action({ request }: ActionFunctionArgs) {
 export default function Login() {
   const t = useTranslate();
   const { to, logins, password } = useLoaderData<typeof loader>();
-  const [form, fields] = useFormOf<SignInForm>({ id: "login", answer: useActionData<typeof action>(), defaults: { to } });
+  const [form, fields] = useFormOf<SignInForm>({
+    id: "login",
+    answer: useActionData<typeof action>(),
+    defaults: { to },
+  });
   const labels = { name: t("identity:login.name"), password: t("identity:login.password") };
   return (
     <div className="grid gap-8 lg:grid-cols-[minmax(0,26rem)_1fr]">

@@ -56,7 +56,9 @@ export default function AccountNotices() {
           ) : null
         }
       />
-      {rows.length === 0 ? <EmptyState title={t("notices:page.empty")}>{t("notices:page.empty.text")}</EmptyState> : null}
+      {rows.length === 0 ? (
+        <EmptyState title={t("notices:page.empty")}>{t("notices:page.empty.text")}</EmptyState>
+      ) : null}
       <ul className="flex flex-col gap-3">
         {rows.map(({ id, title, body, href, createdAt, readAt }) => (
           <li key={id} className="panel">

@@ -60,7 +60,9 @@ function waitingFor(t: Translate, { clinic, latest, enquiries, lacksFile }: Desk
           to: paths.enterprise.enquiries(),
         }
       : null,
-    latest === null ? { key: "assess", text: t("supervision:enterprise.assess"), to: paths.enterprise.assessments() } : null,
+    latest === null
+      ? { key: "assess", text: t("supervision:enterprise.assess"), to: paths.enterprise.assessments() }
+      : null,
     lacksFile ? { key: "file", text: t("supervision:enterprise.file"), to: paths.enterprise.profile() } : null,
   ];
   return waiting.filter((item) => item !== null);

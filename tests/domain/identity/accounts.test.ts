@@ -1,6 +1,12 @@
 import { expect, test } from "vitest";
 import { expert } from "#db/schema/identity.server";
-import { accountOf, accounts, createAccount, setDisabled, staffedOrganisations } from "~/domain/identity/accounts.server";
+import {
+  accountOf,
+  accounts,
+  createAccount,
+  setDisabled,
+  staffedOrganisations,
+} from "~/domain/identity/accounts.server";
 import { anOrganisation, aPerson } from "../../world/people";
 import { testStore } from "../../world/store";
 
@@ -20,7 +26,9 @@ test("an expert belongs to a diagnosing organisation", async () => {
     await anOrganisation(tx, "促进中心", "promotion_centre"),
     await anOrganisation(tx, "某园区管委会", "park_committee"),
   ]);
-  const made = await store.write((tx) => createAccount(tx, null, { ...account, isExpert: true, organisationId: centre ?? "" }));
+  const made = await store.write((tx) =>
+    createAccount(tx, null, { ...account, isExpert: true, organisationId: centre ?? "" }),
+  );
   expect(made.ok).toBe(true);
   expect(await store.db.select().from(expert)).toHaveLength(1);
   const wrong = { ...account, email: "c@x.cn", isExpert: true, organisationId: park ?? "" };
@@ -30,14 +38,20 @@ test("an expert belongs to a diagnosing organisation", async () => {
 test("an unknown organisation is refused", async () => {
   const store = testStore();
   const lost = { ...account, organisationId: "org_none" };
-  expect(await store.write((tx) => createAccount(tx, null, lost))).toEqual({ ok: false, reason: "organisation_unknown" });
+  expect(await store.write((tx) => createAccount(tx, null, lost))).toEqual({
+    ok: false,
+    reason: "organisation_unknown",
+  });
 });
 
 test("an administrator closes other accounts, never the own", async () => {
   const store = testStore();
   const [me, other] = await store.write(async (tx) => [await aPerson(tx, "me@x.cn"), await aPerson(tx, "other@x.cn")]);
   const by = { userId: me ?? "" };
-  expect(await store.write((tx) => setDisabled(tx, by, me ?? "", "closed"))).toEqual({ ok: false, reason: "own_account" });
+  expect(await store.write((tx) => setDisabled(tx, by, me ?? "", "closed"))).toEqual({
+    ok: false,
+    reason: "own_account",
+  });
   await store.write((tx) => setDisabled(tx, by, other ?? "", "closed"));
   expect((await accountOf(store.db, other ?? ""))?.account.disabledAt).not.toBeNull();
   await store.write((tx) => setDisabled(tx, by, other ?? "", "open"));

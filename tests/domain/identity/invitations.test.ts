@@ -1,6 +1,12 @@
 import { expect, test, vi } from "vitest";
 import { mail } from "#db/schema/support.server";
-import { acceptInvitation, invitationOf, invite, openInvitations, revokeInvitation } from "~/domain/identity/invitations.server";
+import {
+  acceptInvitation,
+  invitationOf,
+  invite,
+  openInvitations,
+  revokeInvitation,
+} from "~/domain/identity/invitations.server";
 import { membersOf } from "~/domain/identity/members.server";
 import { aMember, anOrganisation, aPerson } from "../../world/people";
 import { testStore } from "../../world/store";

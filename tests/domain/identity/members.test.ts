@@ -29,14 +29,20 @@ test("an owner makes another owner, then steps back: ownership is handed over", 
 
 test("the last owner can neither step back nor leave", async () => {
   const { store, owner } = await twoPeople();
-  expect(await store.write((tx) => changeRole(tx, owner, owner.userId, "member"))).toEqual({ ok: false, reason: "last_owner" });
+  expect(await store.write((tx) => changeRole(tx, owner, owner.userId, "member"))).toEqual({
+    ok: false,
+    reason: "last_owner",
+  });
   expect(await store.write((tx) => removeMember(tx, owner, owner.userId))).toEqual({ ok: false, reason: "last_owner" });
 });
 
 test("a member changes nobody, but may leave; the journal says so", async () => {
   const { store, owner, member, organisationId } = await twoPeople();
   expect(await store.write((tx) => removeMember(tx, member, owner.userId))).toEqual({ ok: false, reason: "not_owner" });
-  expect(await store.write((tx) => changeRole(tx, member, member.userId, "owner"))).toEqual({ ok: false, reason: "not_owner" });
+  expect(await store.write((tx) => changeRole(tx, member, member.userId, "owner"))).toEqual({
+    ok: false,
+    reason: "not_owner",
+  });
   expect((await store.write((tx) => removeMember(tx, member, member.userId))).ok).toBe(true);
   expect(await membersOf(store.db, organisationId)).toHaveLength(1);
   const entries = await store.db.select().from(journalEntry).where(eq(journalEntry.action, "member.left"));

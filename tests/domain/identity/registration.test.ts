@@ -32,7 +32,10 @@ test.each([
 ])("what is taken is refused (%s) and nothing is half written", async (reason, other, organisationOfOther) => {
   const store = testStore();
   await store.write((tx) => registerOrganisation(tx, person, factory));
-  expect(await store.write((tx) => registerOrganisation(tx, other, organisationOfOther))).toEqual({ ok: false, reason });
+  expect(await store.write((tx) => registerOrganisation(tx, other, organisationOfOther))).toEqual({
+    ok: false,
+    reason,
+  });
   expect(await store.db.$count(user)).toBe(1);
   expect(await store.db.$count(organisation)).toBe(1);
 });

@@ -8,7 +8,12 @@ test("an entry says who did what to which object, before and after", async () =>
   const store = testStore();
   await store.write(async (tx) => {
     const userId = await aPerson(tx, "a@x.cn");
-    const fact = { action: "thing.renamed", subject: { kind: "thing", id: "t1" }, before: { name: "旧" }, after: { name: "新" } };
+    const fact = {
+      action: "thing.renamed",
+      subject: { kind: "thing", id: "t1" },
+      before: { name: "旧" },
+      after: { name: "新" },
+    };
     await record(tx, { userId }, fact);
     await record(tx, null, { action: "thing.swept", subject: { kind: "thing", id: "t2" } });
   });

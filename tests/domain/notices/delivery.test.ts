@@ -69,5 +69,9 @@ test("text messages go to the webhook, signed", async () => {
   server.close();
   const [message] = received;
   expect(JSON.parse(message?.body ?? "")).toMatchObject({ to: "13800000000", text: "正文" });
-  expect(message?.signature).toBe(createHmac("sha256", secret).update(message?.body ?? "").digest("hex"));
+  expect(message?.signature).toBe(
+    createHmac("sha256", secret)
+      .update(message?.body ?? "")
+      .digest("hex"),
+  );
 });

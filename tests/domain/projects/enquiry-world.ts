@@ -10,16 +10,14 @@ export async function anEnterprise(store: Store): Promise<EnterpriseMember> {
   const userId = newId("usr");
   const organisationId = newId("org");
   await store.write(async (tx) => {
-    await tx
-      .insert(organisation)
-      .values({
-        id: organisationId,
-        kind: "enterprise",
-        name: "云岭精密",
-        regionCode: "360100",
-        parkSlug: "nanchang-etdz",
-        createdAt: 0,
-      });
+    await tx.insert(organisation).values({
+      id: organisationId,
+      kind: "enterprise",
+      name: "云岭精密",
+      regionCode: "360100",
+      parkSlug: "nanchang-etdz",
+      createdAt: 0,
+    });
     await tx.insert(enterprise).values({ organisationId, industryCode: "C3670", tags: [] });
   });
   await join(store, userId, organisationId);
@@ -72,26 +70,22 @@ export async function aRecommendation(
         statusSince: 0,
       },
     });
-    await tx
-      .insert(report)
-      .values({
-        id: ids.reportId,
-        diagnosisId: ids.diagnosisId,
-        enterpriseId,
-        number: 1,
-        status: "issued",
-        createdAt: 0,
-      });
-    await tx
-      .insert(finding)
-      .values({
-        id: ids.findingId,
-        reportId: ids.reportId,
-        no: 1,
-        scenarioKey: "planning",
-        title: "插单多",
-        severity: 2,
-      });
+    await tx.insert(report).values({
+      id: ids.reportId,
+      diagnosisId: ids.diagnosisId,
+      enterpriseId,
+      number: 1,
+      status: "issued",
+      createdAt: 0,
+    });
+    await tx.insert(finding).values({
+      id: ids.findingId,
+      reportId: ids.reportId,
+      no: 1,
+      scenarioKey: "planning",
+      title: "插单多",
+      severity: 2,
+    });
     await tx.insert(recommendation).values({
       ...{ id: ids.id, reportId: ids.reportId, findingId: ids.findingId, enterpriseId, no: 1, scenarioKey: "planning" },
       ...{ title: "上线排产", priority: "high", budgetMaxFen: 10_000_000, solutionIds, status: "proposed" },
