@@ -66,7 +66,7 @@ export function Layout({ children }: { children: ReactNode }) {
           {frame?.flash ? <FlashNote flash={frame.flash} /> : null}
           {children}
         </main>
-        <SiteFooter isDemo={frame?.viewer.isDemo ?? false} />
+        <SiteFooter hasOutbox={frame?.viewer.hasOutbox ?? false} />
         {isInteractive(matches) ? (
           <>
             <ScrollRestoration nonce={nonce} />

@@ -15,7 +15,7 @@ type FormProblems = { form?: string; fields?: Record<string, string> };
  */
 export async function readForm<Schema extends z.ZodType>(request: Request, schema: Schema) {
   refuseForeignOrigin(request);
-  const body = await request.formData();
+  const body = await bodyOf(request);
   const submission = parseWithZod(body, { schema, disableAutoCoercion: true, error: codeOfIssue });
   const intent = String(body.get("intent") ?? "");
   const refuse = ({ form, fields = {} }: FormProblems, status = 409) => {
@@ -31,13 +31,22 @@ export async function readForm<Schema extends z.ZodType>(request: Request, schem
 /** For actions without fields: the same origin check, and which button was pressed. */
 export async function readIntent(request: Request): Promise<{ intent: string; form: FormData }> {
   refuseForeignOrigin(request);
-  const form = await request.formData();
+  const form = await bodyOf(request);
   return { intent: String(form.get("intent") ?? ""), form };
 }
 
 /** One refusal sentence for a whole form that has no other fields to keep. */
 export function refusal(form: MessageKey, status = 409) {
   return data({ status: "error" as const, error: { "": [form] } }, { status });
+}
+
+/** Only a form's own encodings are read; another body, or a broken one, is the sender's mistake and not ours. */
+async function bodyOf(request: Request): Promise<FormData> {
+  try {
+    return await request.formData();
+  } catch {
+    throw new Response("400 Bad Request", { status: 400, statusText: "Bad Request" });
+  }
 }
 
 /** A browser names the page a form was sent from; another site's page may not speak for the reader. */

@@ -5,6 +5,7 @@ import type { OrganisationKind } from "#db/vocabulary/identity";
 import { signIn } from "~/domain/identity/sign-in.server";
 import { standingOf } from "~/domain/identity/standing.server";
 import { store } from "~/store.server";
+import { isSignInSlowedDown, noteFailedSignIn } from "./sign-in-limits.server";
 
 /** The user whose name and password these are, if they belong to the organisation of this kind with this credit code. */
 export async function memberWith(
@@ -13,8 +14,13 @@ export async function memberWith(
   of: { creditCode: string; kind: OrganisationKind },
 ): Promise<string | null> {
   const { db } = store();
+  // A second door to the same passwords: it counts with the first.
+  if (await isSignInSlowedDown(name)) return null;
   const outcome = await signIn(db, name, password);
-  if (!outcome.ok) return null;
+  if (!outcome.ok) {
+    await noteFailedSignIn(name);
+    return null;
+  }
   const isIt = and(eq(organisation.creditCode, of.creditCode), eq(organisation.kind, of.kind));
   const registered = await one(db.select({ id: organisation.id }).from(organisation).where(isIt));
   const { belongings } = await standingOf(db, outcome.value.userId);

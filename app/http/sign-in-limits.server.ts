@@ -1,11 +1,12 @@
 import { createHash } from "node:crypto";
 import { RateLimiterMemory } from "rate-limiter-flexible";
+import { accountNameOf } from "~/domain/identity/sign-in.server";
 
-/** Ten wrong passwords for one name in fifteen minutes; kept in memory, by a hash of the name. */
+/** Ten wrong passwords for one account in fifteen minutes, however its name is spelt; kept in memory, by a hash of the name. */
 const failures = new RateLimiterMemory({ points: 10, duration: 15 * 60 });
 
 function keyOf(name: string): string {
-  return createHash("sha256").update(name.trim().toLowerCase()).digest("base64");
+  return createHash("sha256").update(accountNameOf(name)).digest("base64");
 }
 
 export async function isSignInSlowedDown(name: string): Promise<boolean> {

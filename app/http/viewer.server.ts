@@ -2,6 +2,7 @@ import { and, eq, isNull } from "drizzle-orm";
 import { setting } from "#db/schema/scenarios.server";
 import { notice } from "#db/schema/support.server";
 import { one } from "#db/store.server";
+import { env } from "~/env.server";
 import { store } from "~/store.server";
 import { signedIn, type SignedIn } from "./guards.server";
 
@@ -14,18 +15,20 @@ export type Viewer = {
   audiences: AudienceName[];
   unread: number;
   isDemo: boolean;
+  hasOutbox: boolean;
 };
 
 /** What the frame shows of the reader. */
 export async function viewerOf(request: Request): Promise<Viewer & { refreshedCookie: string | null }> {
   const [who, isDemo] = await Promise.all([signedIn(request), isDemonstration()]);
-  if (!who) return { name: null, organisationName: null, audiences: [], unread: 0, isDemo, refreshedCookie: null };
+  const world = { isDemo, hasOutbox: isDemo && showsLetters };
+  if (!who) return { name: null, organisationName: null, audiences: [], unread: 0, ...world, refreshedCookie: null };
   return {
     name: who.user.name,
     organisationName: who.belongings[0]?.organisationName ?? null,
     audiences: audiencesOf(who),
     unread: await store().db.$count(notice, and(eq(notice.userId, who.userId), isNull(notice.readAt))),
-    isDemo,
+    ...world,
     refreshedCookie: who.refreshedCookie,
   };
 }
@@ -47,4 +50,11 @@ export function audiencesOf(who: SignedIn): AudienceName[] {
 /** Whether the database holds a demonstration world: every page says so. */
 export async function isDemonstration(): Promise<boolean> {
   return (await one(store().db.select().from(setting).where(eq(setting.key, "demo.world")))) !== null;
+}
+
+/** Letters hold links that set passwords: they are shown only where demonstration logins are open and nothing else delivers. */
+const showsLetters = env.demo !== "none" && env.smtpUrl === null;
+
+export async function isOutboxOpen(): Promise<boolean> {
+  return showsLetters && (await isDemonstration());
 }

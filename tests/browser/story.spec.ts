@@ -41,7 +41,7 @@ function screenOf(who: string): Page {
 /** Opens a page (or stays on the present one), notes it, and looks for barriers. */
 async function look(who: string, path?: string): Promise<Page> {
   const page = screenOf(who);
-  if (path) await page.goto(path, { waitUntil: "networkidle" });
+  if (path) await page.goto(path);
   const { pathname, search } = new URL(page.url());
   visited.set(who, (visited.get(who) ?? new Set()).add(pathname + search));
   found.push(...(await barriers(page)));
@@ -76,7 +76,7 @@ test("a provider registers, is approved, and lists a solution that the park retu
     { deployDays: "14", levelFrom: "1", levelTo: "2" },
     { dataExport: "随时导出 CSV", security: "数据存放在省内机房，每日备份" },
   ];
-  await provider.goto(`/provider/solutions/${solutionId}/functions`, { waitUntil: "networkidle" });
+  await provider.goto(`/provider/solutions/${solutionId}/functions`);
   for (const fields of sections) {
     await look("provider");
     await send(provider, "保存并继续", fields, "main form");
@@ -90,7 +90,7 @@ test("a provider registers, is approved, and lists a solution that the park retu
   await decide(TITLE, { decision: "changes_requested", reason: "price_unclear", text: "请写明首年总费用。" });
   await look("provider", `/provider/solutions/${solutionId}`);
   await says(provider, "请写明首年总费用。");
-  await provider.goto(`/provider/solutions/${solutionId}/price`, { waitUntil: "networkidle" });
+  await provider.goto(`/provider/solutions/${solutionId}/price`);
   await send(provider, "保存并返回", { firstYearCostFen: "12800" }, "main form");
   await send(provider, "提交审核");
   await decide(TITLE, { decision: "approved" });
@@ -229,7 +229,7 @@ test("the enterprise finds the solution, asks its provider, and gets an answer",
   await look("enterprise", "/enterprise/matches");
   await look("enterprise", "/account/notices");
   await look("enterprise", `/enterprise/diagnoses/${caseId}`);
-  await send(enterprise, "确认报告", { note: "说得很清楚" });
+  await send(enterprise, "确认报告", { note: "说得很清楚" }, "form#form-confirm");
   await look("park", `/park/diagnoses/${caseId}`);
   await send(screenOf("park"), "归档");
   await says(screenOf("park"), "诊断已归档。");
@@ -247,7 +247,7 @@ for (const { lang, width } of [
       await page.setViewportSize({ width, height: 900 });
       await page.context().addCookies([{ name: "lang", value: cookieValue(lang), url: process.env.SHUZHEN_URL ?? "" }]);
       for (const path of pages) {
-        await page.goto(path, { waitUntil: "networkidle" });
+        await page.goto(path);
         await expect(page.locator("html")).toHaveAttribute("lang", lang);
         here.push(...(await barriers(page)));
       }

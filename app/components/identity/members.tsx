@@ -22,7 +22,10 @@ export function MembersTable({ members, isOwner, userId }: { members: Member[]; 
       keyOf={(member) => member.userId}
       columns={[
         { head: t("identity:members.name"), cell: ({ name }) => name },
-        { head: t("identity:members.email"), cell: ({ email }) => email ?? t("common:unknown") },
+        {
+          head: t("identity:members.email"),
+          cell: ({ email }) => <span className="wrap-anywhere">{email ?? t("common:unknown")}</span>,
+        },
         { head: t("identity:members.role"), cell: ({ role }) => t(`identity:role.${role}`) },
         { head: t("identity:members.since"), cell: ({ since }) => formatDate(locale, since) },
         {

@@ -1,7 +1,12 @@
 import type { MessageKey } from "~/i18n/messages";
 import { paths } from "~/paths";
 
-export type NavItem = { label: MessageKey; to: string };
+export type NavItem = {
+  label: MessageKey;
+  to: string;
+  /** Addresses outside its own that also belong to it. */
+  covers?: string[];
+};
 
 export const publicNav: NavItem[] = [
   { label: "nav:solutions", to: paths.solutions() },
@@ -49,7 +54,7 @@ export const audienceNav: Record<string, { label: MessageKey; home: string; item
     items: [
       { label: "nav:desk", to: paths.parkDesk.home() },
       { label: "nav:diagnoses", to: paths.parkDesk.diagnoses() },
-      { label: "nav:moderation", to: paths.parkDesk.moderation() },
+      { label: "nav:moderation", to: paths.parkDesk.moderation(), covers: ["/park/providers", "/park/solutions"] },
     ],
   },
   province: {
@@ -58,7 +63,11 @@ export const audienceNav: Record<string, { label: MessageKey; home: string; item
     items: [
       { label: "nav:desk", to: paths.province.home() },
       { label: "nav:diagnoses", to: paths.province.diagnoses() },
-      { label: "nav:moderation", to: paths.province.moderation() },
+      {
+        label: "nav:moderation",
+        to: paths.province.moderation(),
+        covers: ["/province/providers", "/province/solutions"],
+      },
     ],
   },
   admin: {
@@ -74,6 +83,8 @@ export const audienceNav: Record<string, { label: MessageKey; home: string; item
 
 /** The item of a row that the present path belongs to: the longest that is its beginning. */
 export function presentItem(items: readonly NavItem[], path: string): string | null {
-  const fitting = items.filter(({ to }) => path === to || path.startsWith(`${to}/`));
-  return fitting.sort((a, b) => b.to.length - a.to.length)[0]?.to ?? null;
+  const fitting = items.flatMap(({ to, covers = [] }) =>
+    [to, ...covers].filter((start) => path === start || path.startsWith(`${start}/`)).map((start) => ({ to, start })),
+  );
+  return fitting.sort((a, b) => b.start.length - a.start.length)[0]?.to ?? null;
 }

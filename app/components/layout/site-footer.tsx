@@ -2,7 +2,7 @@ import { Link } from "@remix-run/react";
 import { useTranslate } from "~/i18n/use-translate";
 import { paths } from "~/paths";
 
-export function SiteFooter({ isDemo }: { isDemo: boolean }) {
+export function SiteFooter({ hasOutbox }: { hasOutbox: boolean }) {
   const t = useTranslate();
   return (
     <footer className="site mt-8 border-t border-base-300 bg-base-200">
@@ -16,7 +16,7 @@ export function SiteFooter({ isDemo }: { isDemo: boolean }) {
             <FooterLink to={paths.about()} label={t("nav:about")} />
             <FooterLink to={paths.privacy()} label={t("nav:privacy")} />
             <FooterLink to={paths.accessibility()} label={t("nav:accessibility")} />
-            {isDemo ? <FooterLink to={paths.outbox()} label={t("nav:outbox")} /> : null}
+            {hasOutbox ? <FooterLink to={paths.outbox()} label={t("nav:outbox")} /> : null}
           </ul>
         </nav>
       </div>

@@ -51,7 +51,7 @@ export function SiteHeader({ viewer, theme, path }: { viewer: Viewer | null; the
       </div>
       {workspace ? (
         <div className="border-t border-base-300 bg-base-200">
-          <nav aria-label={t(workspace.label)} className="mx-auto max-w-[1200px] overflow-x-auto px-4">
+          <nav aria-label={t(workspace.label)} className="mx-auto max-w-[1200px] overflow-x-auto px-1.5">
             <NavRow items={workspace.items} path={path} />
           </nav>
         </div>
@@ -111,7 +111,7 @@ function AccountLinks({ viewer }: { viewer: Viewer | null }) {
       <details className="relative">
         <summary className="btn btn-ghost list-none px-2">
           <UserRound aria-hidden size={20} />
-          <span className="max-w-28 truncate">{viewer.name}</span>
+          <span className="sr-only truncate sm:not-sr-only sm:max-w-28 sm:truncate">{viewer.name}</span>
         </summary>
         <div className="absolute end-0 z-20 mt-1 w-56 rounded-box border border-base-300 bg-base-100 p-2 shadow-lg">
           {viewer.organisationName ? <p className="muted px-3 py-1 text-sm">{viewer.organisationName}</p> : null}

@@ -19,8 +19,8 @@ export function QueueTable({ items, audience, parks }: Props) {
   const ofPark = (item: QueueItem) => <ParkName slug={item.parkSlug} parks={parks} />;
   const columns: Column<QueueItem>[] = [
     { head: t("moderation:queue.what"), cell: (item) => <What item={item} audience={audience} /> },
-    ...(audience === "province" ? [{ head: t("moderation:queue.park"), cell: ofPark }] : []),
     { head: t("moderation:queue.age"), cell: (item) => <Age item={item} /> },
+    ...(audience === "province" ? [{ head: t("moderation:queue.park"), cell: ofPark }] : []),
   ];
   return (
     <Table caption={t("moderation:title")} rows={items} columns={columns} keyOf={({ kind, id }) => `${kind} ${id}`} />

@@ -24,8 +24,10 @@ export function WaitingList({ items, emptyText }: { items: readonly Waiting[]; e
         {sorted.map(({ key, text, to, isUrgent }) => (
           <li key={key} className="border-b border-base-300 first:border-t">
             <Link to={to} className="flex min-h-12 items-center gap-3 py-2 hover:bg-base-200">
-              {isUrgent ? <StatusBadge tone="late">{t("supervision:waiting.urgent")}</StatusBadge> : null}
-              <span className="min-w-0 grow font-semibold text-primary underline underline-offset-4">{text}</span>
+              <span className="flex min-w-0 grow flex-col items-start gap-x-3 gap-y-1 sm:flex-row sm:items-center">
+                {isUrgent ? <StatusBadge tone="late">{t("supervision:waiting.urgent")}</StatusBadge> : null}
+                <span className="min-w-0 font-semibold text-primary underline underline-offset-4">{text}</span>
+              </span>
               <ArrowRight aria-hidden size={18} className="shrink-0 text-primary" />
             </Link>
           </li>

@@ -56,6 +56,7 @@ export function readAnswers(scheme: Scheme, kept: unknown): Answers {
   return answers;
 }
 
+/** Whether an option was chosen; numbers alone are no answer. */
 export function isAnswered(question: Pick<Question, "key">, answers: Answers): boolean {
   return (answers[question.key]?.choice.length ?? 0) > 0;
 }

@@ -22,6 +22,7 @@ export type EnterpriseClinic = {
   names: CaseNames;
 };
 
+/** What the enterprise's own desk shows of its cases. */
 export async function enterpriseClinic(db: Reader, member: EnterpriseMember, now: number): Promise<EnterpriseClinic> {
   const cases = await casesOfEnterprise(db, member, now);
   const latest =

@@ -1,5 +1,5 @@
 /** What a park's desk does with a case: accept it, ask for more, decline it, send an expert, and, with the province, cancel. */
-import { and, eq } from "drizzle-orm";
+import { and, eq, isNull } from "drizzle-orm";
 import { expert, user } from "#db/schema/identity.server";
 import { one, type Writer } from "#db/store.server";
 import type { AuthorityStaff, ParkStaff } from "~/domain/identity/actor";
@@ -87,14 +87,14 @@ export async function assignExpert(
   return done(after);
 }
 
-/** An active expert who is willing to visit this park. */
+/** An active expert whose account is open and who is willing to visit this park. */
 async function expertToSend(tx: Writer, parkSlug: string, userId: string) {
   const found = await one(
     tx
       .select({ userId: expert.userId, name: user.name, parks: expert.parks })
       .from(expert)
       .innerJoin(user, eq(user.id, expert.userId))
-      .where(and(eq(expert.userId, userId), eq(expert.isActive, true))),
+      .where(and(eq(expert.userId, userId), eq(expert.isActive, true), isNull(user.disabledAt))),
   );
   return found && (found.parks.length === 0 || found.parks.includes(parkSlug)) ? found : null;
 }

@@ -134,14 +134,17 @@ export function movesFrom(from: DiagnosisStatus, role: DiagnosisRole): Diagnosis
   return diagnosisMoves.filter((move) => move.from === from && move.by.includes(role));
 }
 
+/** Whether this role may do it without leaving the status. */
 export function mayAct(act: DiagnosisAct, at: DiagnosisStatus, role: DiagnosisRole): boolean {
   return diagnosisActs.some((row) => row.act === act && includes(row.at, at) && includes(row.by, role));
 }
 
+/** Whether somebody still has to act. */
 export function isOpen(status: DiagnosisStatus): boolean {
   return includes(openStatuses, status);
 }
 
+/** Whether nobody has to act any more; a draft is neither open nor ended. */
 export function isEnded(status: DiagnosisStatus): boolean {
   return includes(endedStatuses, status);
 }

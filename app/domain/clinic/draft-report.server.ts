@@ -19,10 +19,12 @@ export function newestReport(db: Reader, diagnosisId: string): Promise<Report | 
   return one(db.select().from(report).where(eq(report.diagnosisId, diagnosisId)).orderBy(desc(report.number)));
 }
 
+/** The findings of a report by number. Scoped by the report, which the caller has read as its actor. */
 export async function findingsOf(db: Reader, reportId: string): Promise<Finding[]> {
   return db.select().from(finding).where(eq(finding.reportId, reportId)).orderBy(finding.no);
 }
 
+/** The recommendations of a report by number, scoped as its findings are. */
 export async function recommendationsOf(db: Reader, reportId: string): Promise<Recommendation[]> {
   return db.select().from(recommendation).where(eq(recommendation.reportId, reportId)).orderBy(recommendation.no);
 }

@@ -1,5 +1,5 @@
 /** Experts a park may send to a case. */
-import { and, count, eq, inArray } from "drizzle-orm";
+import { and, count, eq, inArray, isNull } from "drizzle-orm";
 import { diagnosis } from "#db/schema/clinic.server";
 import { enterprise, expert, organisation, user } from "#db/schema/identity.server";
 import { one, type Reader } from "#db/store.server";
@@ -21,7 +21,7 @@ export type SendableExpert = {
 };
 
 /**
- * Active experts who visit this park, those who know the enterprise's industry first, then those with the fewest open cases.
+ * Active experts with an open account who visit this park, those who know the enterprise's industry first, then those with the fewest open cases.
  * Null when the case is not there for this park.
  */
 export async function expertsFor(db: Reader, staff: ParkStaff, diagnosisId: string): Promise<SendableExpert[] | null> {
@@ -64,7 +64,7 @@ function activeExperts(db: Reader) {
     .from(expert)
     .innerJoin(user, eq(user.id, expert.userId))
     .innerJoin(organisation, eq(organisation.id, expert.organisationId))
-    .where(eq(expert.isActive, true));
+    .where(and(eq(expert.isActive, true), isNull(user.disabledAt)));
 }
 
 function tiesIn({ ties, organisationId }: { ties: string[]; organisationId: string }): string[] {

@@ -31,6 +31,7 @@ export async function addFinding(
   return done({ id });
 }
 
+/** Changes a finding of the draft. Refuses what addFinding refuses, and one that is not of this report. Writes finding, report, journal. */
 export async function changeFinding(
   tx: Writer,
   expert: Expert,
@@ -100,6 +101,7 @@ export async function addRecommendation(
   return done({ id });
 }
 
+/** Changes a recommendation of the draft. Refuses what addRecommendation refuses; solutions named before may stay. Writes recommendation, report, journal. */
 export async function changeRecommendation(
   tx: Writer,
   expert: Expert,

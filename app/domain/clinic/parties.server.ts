@@ -14,6 +14,7 @@ export type ShownEnterprise = {
 
 export type ShownExpert = { userId: string; name: string; title: string; organisationName: string };
 
+/** The enterprise of a case, which the caller has read as its actor; null when there is none. */
 export function enterpriseOf(db: Reader, id: string): Promise<ShownEnterprise | null> {
   return one(
     db

@@ -14,10 +14,10 @@ import {
   ticked,
 } from "../fields";
 import { isWeakPassword } from "./password-rules";
-import { newPassword } from "./registration-form";
+import { typedPassword } from "./registration-form";
 
 const strongPassword = () =>
-  newPassword().refine((password) => !isWeakPassword(password, []), "identity:password.weak");
+  typedPassword().refine((password) => !isWeakPassword(password, []), "identity:password.weak");
 
 /** E-mail or mobile number, whichever was typed. */
 export const ForgottenForm = z.object({
@@ -31,7 +31,7 @@ export const ForgottenForm = z.object({
 export const ResetForm = z.object({ token: line(100), password: strongPassword() });
 export type ResetForm = z.output<typeof ResetForm>;
 
-export const PasswordForm = z.object({ passwordNow: newPassword(), passwordNew: strongPassword() });
+export const PasswordForm = z.object({ passwordNow: typedPassword(), passwordNew: strongPassword() });
 export type PasswordForm = z.output<typeof PasswordForm>;
 
 export const InviteForm = z.object({ email: email(), role: oneOf(memberRoles) });

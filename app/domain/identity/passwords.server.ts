@@ -8,6 +8,7 @@ export function hashPassword(password: string): Promise<string> {
   return hash(password.normalize("NFKC"), COST);
 }
 
+/** Whether the hash is of this password; as costly as hashing it, so never inside a transaction. */
 export function passwordFits(passwordHash: string, password: string): Promise<boolean> {
   return verify(passwordHash, password.normalize("NFKC"));
 }

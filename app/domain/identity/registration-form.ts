@@ -5,15 +5,15 @@ import { code, line, oneOf, optionalCode, optionalEmail, optionalMobile, ticked 
 import { creditCode } from "./credit-code";
 import { isWeakPassword } from "./password-rules";
 
-/** A new password as typed; nothing is folded or trimmed away. */
-export const newPassword = () =>
+/** A password as typed, new or present; nothing is folded or trimmed away. */
+export const typedPassword = () =>
   z.preprocess((value) => (typeof value === "string" ? value : ""), z.string().min(1, "form:required").max(200));
 
 const person = {
   name: line(50),
   email: optionalEmail(),
   mobile: optionalMobile(),
-  password: newPassword(),
+  password: typedPassword(),
   agree: ticked().refine((isTicked) => isTicked, "identity:register.agree_needed"),
 };
 

@@ -118,13 +118,20 @@ export type CurrentSession = { sessionId: string; userId: string; user: SignedIn
 
 /** Who a Cookie header belongs to, or null. Refreshes a session in the second half of its life. */
 export async function currentSession(cookieHeader: string | null): Promise<CurrentSession | null> {
-  const sessionId = lucia.readSessionCookie(cookieHeader ?? "");
+  const sessionId = sessionIdIn(cookieHeader ?? "");
   if (!sessionId) return null;
   const { session: found, user: person } = await lucia.validateSession(sessionId);
   if (!found) return null;
   const { id, ...attributes } = person;
   const refreshedCookie = found.fresh ? lucia.createSessionCookie(found.id).serialize() : null;
   return { sessionId, userId: id, user: attributes, refreshedCookie };
+}
+
+/** Lucia's own reader decodes every cookie and throws on a stray "%" in any of them, ours or not; an id needs no decoding. */
+function sessionIdIn(cookieHeader: string): string | null {
+  const cookies = cookieHeader.split(";").map((cookie) => cookie.trim());
+  const mark = `${lucia.sessionCookieName}=`;
+  return cookies.find((cookie) => cookie.startsWith(mark))?.slice(mark.length) ?? null;
 }
 
 /** Starts a session and returns its Set-Cookie value. Await no transaction around it: it writes its own. */
@@ -139,6 +146,7 @@ export async function endSession(sessionId: string): Promise<string> {
   return lucia.createBlankSessionCookie().serialize();
 }
 
+/** Signs a user out everywhere: the account was closed or its password reset. Writes session. */
 export async function endAllSessions(userId: string): Promise<void> {
   await lucia.invalidateUserSessions(userId);
 }

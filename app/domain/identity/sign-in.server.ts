@@ -16,15 +16,20 @@ export async function signIn(
   name: string,
   password: string,
 ): Promise<Outcome<{ userId: string }, SignInRefusal>> {
-  const typed = fold(name).toLowerCase();
-  const mobile = typed.replace(/[\s-]/g, "").replace(/^(\+86|0086)/, "");
+  const meant = accountNameOf(name);
   const known = await one(
     db
       .select()
       .from(user)
-      .where(typed.includes("@") ? eq(user.email, typed) : eq(user.mobile, mobile)),
+      .where(meant.includes("@") ? eq(user.email, meant) : eq(user.mobile, meant)),
   );
   const fits = known ? await passwordFits(known.passwordHash, password) : await pretendToCheck(password);
   if (!known || !fits) return refused("wrong");
   return known.disabledAt === null ? done({ userId: known.id }) : refused("disabled");
+}
+
+/** The e-mail address or mobile number that was meant: every spelling of one account is the same name. */
+export function accountNameOf(typed: string): string {
+  const folded = fold(typed).toLowerCase();
+  return folded.includes("@") ? folded : folded.replace(/[\s-]/g, "").replace(/^(\+86|0086)/, "");
 }

@@ -1,5 +1,5 @@
 /** The one door through which mail and text messages leave. A driver throws when a letter could not be handed over. */
-import { and, asc, eq, isNull, lte } from "drizzle-orm";
+import { and, asc, eq, isNull, lt, lte } from "drizzle-orm";
 import { createHmac } from "node:crypto";
 import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
@@ -40,12 +40,12 @@ export async function deliverDue(
   const due = await store.db
     .select()
     .from(mail)
-    .where(and(isNull(mail.sentAt), lte(mail.nextAttemptAt, now)))
+    // Given-up letters stay out: twenty of them would fill every batch and nothing else would ever leave.
+    .where(and(isNull(mail.sentAt), lte(mail.nextAttemptAt, now), lt(mail.attempts, MAX_ATTEMPTS)))
     .orderBy(asc(mail.createdAt))
     .limit(BATCH);
   let sent = 0;
   for (const letter of due) {
-    if (letter.attempts >= MAX_ATTEMPTS) continue;
     const attempts = letter.attempts + 1;
     const failure = await attempt(drivers[letter.channel], letter);
     const after = failure

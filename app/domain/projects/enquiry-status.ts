@@ -39,6 +39,7 @@ export function stateAt(enquiry: { status: EnquiryStatus; expiresAt: number }, n
   return isOpen(enquiry.status) && now > enquiry.expiresAt ? "expired" : enquiry.status;
 }
 
+/** Whether one side still waits for the other. */
 export function isOpen(state: EnquiryState): boolean {
   return openStatuses.some((status) => status === state);
 }

@@ -7,6 +7,7 @@ export const admin: SameKeys<typeof source> = {
   "home.users.text": "Open and close accounts",
   "home.journal": "Journal",
   "home.journal.text": "Who did what, and when",
+  "home.figures": "In numbers",
   "home.accounts": "Accounts",
   "home.organisations": "Organisations",
   "home.entries": "Journal entries",

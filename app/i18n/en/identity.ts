@@ -210,7 +210,7 @@ export const identity: SameKeys<typeof source> = {
   "kind.city_authority": "City authority",
   "kind.province_authority": "Province authority",
   "outbox.title": "Outbox (demonstration)",
-  "outbox.lead": "A demonstration sends no mail. The last {{count}} letters are here, and their links work.",
+  "outbox.lead": "A demonstration sends no mail. The latest letters ({{count}}) are here, and their links work.",
   "outbox.to": "To",
   "outbox.empty": "No letters yet",
 };

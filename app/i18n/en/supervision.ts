@@ -4,7 +4,7 @@ import type { supervision as source } from "../zh-CN/supervision";
 export const supervision: SameKeys<typeof source> = {
   "waiting.title": "Waiting for me",
   "waiting.none": "Nothing is waiting for you now",
-  "waiting.urgent": "Please hurry",
+  "waiting.urgent": "Urgent",
   "enterprise.title": "Enterprise desk",
   "enterprise.idle": "You may look at solutions that fit, or ask for an on-site diagnosis.",
   "enterprise.assess": "Assess yourself and see which level you are at",
@@ -42,7 +42,7 @@ export const supervision: SameKeys<typeof source> = {
   "provider.published": "Published",
   "provider.waiting": "In moderation",
   "provider.drafts": "Drafts",
-  "provider.for_them": "Enquiries with the enterprise",
+  "provider.for_them": "Enquiries waiting for the enterprise",
   "expert.title": "Expert desk",
   "park.title": "Desk of {{park}}",
   "park.moderation": "Waiting for moderation",

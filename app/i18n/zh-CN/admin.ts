@@ -5,6 +5,7 @@ export const admin = {
   "home.users.text": "开通、停用账号",
   "home.journal": "操作日志",
   "home.journal.text": "谁在什么时候做了什么",
+  "home.figures": "数量",
   "home.accounts": "账号总数",
   "home.organisations": "单位总数",
   "home.entries": "日志条数",

@@ -195,7 +195,7 @@ export const identity = {
   "kind.city_authority": "市级部门",
   "kind.province_authority": "省级部门",
   "outbox.title": "发件箱（演示）",
-  "outbox.lead": "演示环境不真正发信。系统寄出的最近 {{count}} 封信在这里，链接可以直接打开。",
+  "outbox.lead": "演示环境不真正发信。最近的信（{{count}} 封）都在这里，链接可以直接打开。",
   "outbox.to": "收件人",
   "outbox.empty": "还没有信件",
 } as const;

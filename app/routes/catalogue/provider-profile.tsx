@@ -46,13 +46,14 @@ export async function action({ request }: ActionFunctionArgs) {
   if (!form.ok) return form.reply;
   const { seenEdit, ...profile } = form.value;
   const isHandedIn = form.intent === "submit";
+  const missing = isHandedIn ? missingForApproval(profile).map((field) => [field, "form:required"]) : [];
+  if (missing.length > 0)
+    return form.refuse({ form: "catalogue:profile.refused.incomplete", fields: Object.fromEntries(missing) }, 422);
   const outcome = await store().write((tx) => save(tx, member, profile, seenEdit, isHandedIn));
   if (outcome.ok)
     return redirectWith(paths.providerDesk.profile(), `catalogue:profile.done.${isHandedIn ? "submit" : "save"}`);
   if (outcome.reason === "not_found") throw notFound();
-  if (outcome.reason !== "incomplete") return form.refuse({ form: `catalogue:profile.refused.${outcome.reason}` });
-  const missing = missingForApproval(profile).map((field) => [field, "form:required"]);
-  return form.refuse({ form: "catalogue:profile.refused.incomplete", fields: Object.fromEntries(missing) }, 422);
+  return form.refuse({ form: `catalogue:profile.refused.${outcome.reason}` });
 }
 
 /** Saves, and hands in what was saved when that button was pressed. */

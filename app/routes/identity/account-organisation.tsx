@@ -10,7 +10,7 @@ import { invite, openInvitations, revokeInvitation } from "~/domain/identity/inv
 import { changeRole, membersOf, removeMember, type OrganisationMember } from "~/domain/identity/members.server";
 import { redirectWith } from "~/http/flash.server";
 import { readForm, readIntent, refusal } from "~/http/form.server";
-import { found } from "~/http/guards.server";
+import { found, notFound } from "~/http/guards.server";
 import { requireMemberOfAny } from "~/http/organisation-member.server";
 import { useTranslate } from "~/i18n/use-translate";
 import { paths } from "~/paths";
@@ -43,7 +43,9 @@ export async function action({ request }: ActionFunctionArgs) {
   const outcome = await store().write(async (tx) => {
     if (intent === "revoke") return revokeInvitation(tx, owner, id);
     if (intent === "remove") return removeMember(tx, owner, id);
-    return changeRole(tx, owner, id, intent === "make_owner" ? "owner" : "member");
+    if (intent === "make_owner") return changeRole(tx, owner, id, "owner");
+    if (intent === "make_member") return changeRole(tx, owner, id, "member");
+    throw notFound();
   });
   if (!outcome.ok) return refusal(`identity:refused.${outcome.reason}`);
   if (intent === "remove" && id === owner.userId) return redirectWith(paths.account.home(), "identity:members.left");

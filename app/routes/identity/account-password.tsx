@@ -14,6 +14,7 @@ import { signIn } from "~/domain/identity/sign-in.server";
 import { redirectWith } from "~/http/flash.server";
 import { readForm } from "~/http/form.server";
 import { requireUser } from "~/http/guards.server";
+import { isSignInSlowedDown, noteFailedSignIn } from "~/http/sign-in-limits.server";
 import { useTranslate } from "~/i18n/use-translate";
 import { paths } from "~/paths";
 import { store } from "~/store.server";
@@ -30,8 +31,13 @@ export async function action({ request }: ActionFunctionArgs) {
   const form = await readForm(request, PasswordForm);
   if (!form.ok) return form.reply;
   const { passwordNow, passwordNew } = form.value;
-  const checked = await signIn(store().db, who.user.email ?? who.user.mobile ?? "", passwordNow);
-  if (!checked.ok) return form.refuse({ fields: { passwordNow: "identity:password.wrong" } }, 422);
+  const name = who.user.email ?? who.user.mobile ?? "";
+  if (await isSignInSlowedDown(name)) return form.refuse({ form: "identity:login.refused.slow" }, 429);
+  const checked = await signIn(store().db, name, passwordNow);
+  if (!checked.ok) {
+    await noteFailedSignIn(name);
+    return form.refuse({ fields: { passwordNow: "identity:password.wrong" } }, 422);
+  }
   const passwordHash = await hashPassword(passwordNew);
   await store().write((tx) => changePassword(tx, who.userId, passwordHash));
   await endOtherSessions(who.userId, who.sessionId);

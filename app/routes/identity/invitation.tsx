@@ -12,6 +12,7 @@ import { acceptInvitation, invitationOf } from "~/domain/identity/invitations.se
 import { hashPassword } from "~/domain/identity/passwords.server";
 import { addPerson } from "~/domain/identity/registration.server";
 import { startSession } from "~/domain/identity/sessions.server";
+import { refused } from "~/domain/outcome";
 import { redirectWith } from "~/http/flash.server";
 import { readForm, readIntent, refusal } from "~/http/form.server";
 import { signedIn } from "~/http/guards.server";
@@ -46,11 +47,16 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const passwordHash = await hashPassword(password);
   const locale = await localeOf(request);
   const outcome = await store().write(async (tx) => {
+    // It may have been revoked while the password was hashed; nobody is added then.
+    if (!(await invitationOf(tx, token))) return refused("closed");
     const added = await addPerson(tx, { name, email: open.email, mobile: null, passwordHash, locale });
     if (added.ok) await acceptInvitation(tx, added.value.userId, token);
     return added;
   });
-  if (!outcome.ok) return form.refuse({ form: "identity:invitation.email_taken" });
+  if (!outcome.ok) {
+    const isClosed = outcome.reason === "closed";
+    return form.refuse({ form: isClosed ? "identity:refused.closed" : "identity:invitation.email_taken" });
+  }
   const cookie = await startSession(outcome.value.userId, request.headers.get("User-Agent") ?? "");
   return redirectWith(paths.account.home(), "identity:invitation.done", greeting, { "Set-Cookie": cookie });
 }

@@ -4,7 +4,7 @@ import { EmptyState, PageHeader } from "~/components/kit/page";
 import type { PageHandle } from "~/components/layout/page-handle";
 import { newestLetters } from "~/domain/notices/outbox.server";
 import { notFound } from "~/http/guards.server";
-import { isDemonstration } from "~/http/viewer.server";
+import { isOutboxOpen } from "~/http/viewer.server";
 import { formatDateTime } from "~/i18n/format";
 import { useLocale, useTranslate } from "~/i18n/use-translate";
 import { store } from "~/store.server";
@@ -14,7 +14,7 @@ export const handle: PageHandle = { title: "identity:outbox.title" };
 const SHOWN = 50;
 
 export async function loader() {
-  if (!(await isDemonstration())) throw notFound();
+  if (!(await isOutboxOpen())) throw notFound();
   return { letters: await newestLetters(store().db, SHOWN) };
 }
 

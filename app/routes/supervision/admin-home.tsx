@@ -31,7 +31,7 @@ export default function AdminHome() {
         <Door to={paths.admin.users()} title={t("admin:home.users")} text={t("admin:home.users.text")} />
         <Door to={paths.admin.journal()} title={t("admin:home.journal")} text={t("admin:home.journal.text")} />
       </div>
-      <Section title={t("common:details")} id="figures">
+      <Section title={t("admin:home.figures")} id="figures">
         <div className="panel">
           <Facts facts={facts} />
         </div>

@@ -1,6 +1,6 @@
 import { and, eq } from "drizzle-orm";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import { expert } from "#db/schema/identity.server";
+import { expert, user } from "#db/schema/identity.server";
 import { diagnosisStep } from "#db/schema/clinic.server";
 import { notice } from "#db/schema/support.server";
 import {
@@ -93,13 +93,17 @@ test("the expert sees the case once assigned, the replaced one no more", async (
   expect(await kinds(second.userId)).toEqual([{ kind: "diagnosis.assigned_to_you" }]);
 });
 
-test("experts who are not active, visit other parks or do not exist cannot be sent", async () => {
+test("experts who are not active, whose account is closed, who visit other parks or do not exist cannot be sent", async () => {
   const clinic = await aClinic();
   const { store, park } = clinic;
   const seen = await aCase(clinic, ["accepted"]);
   const gone = await store.write((tx) => anExpert(tx, { isActive: false }));
   const far = await store.write((tx) => anExpert(tx, { parks: ["jiujiang-etdz"] }));
-  for (const expertUserId of [gone.userId, far.userId, clinic.owner.userId]) {
+  const closed = await store.write((tx) => anExpert(tx));
+  await store.write((tx) => tx.update(user).set({ disabledAt: 1 }).where(eq(user.id, closed.userId)));
+  const offered = await expertsFor(store.db, park, seen.id);
+  expect(offered?.map(({ userId }) => userId)).not.toContain(closed.userId);
+  for (const expertUserId of [gone.userId, far.userId, closed.userId, clinic.owner.userId]) {
     const form = { edit: seen.edit, expertUserId, text: "" };
     expect(await store.write((tx) => assignExpert(tx, park, seen.id, form))).toEqual({
       ok: false,

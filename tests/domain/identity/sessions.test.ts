@@ -42,6 +42,12 @@ test("the stored hash is no cookie", async () => {
   expect(await currentSession(null)).toBeNull();
 });
 
+test("a broken cookie of somebody else does not get in the way", async () => {
+  const { userId, cookie } = await signedInPerson();
+  expect(await currentSession(`discount=100%; ${cookie}; other=%E0%A4%A`)).toMatchObject({ userId });
+  expect(await currentSession("session=%E0%A4%A")).toBeNull();
+});
+
 test("an ended session is nobody's, the others go on until all are ended", async () => {
   const { userId, cookie } = await signedInPerson();
   const other = cookieOf(await startSession(userId, "Chrome"));

@@ -27,6 +27,19 @@ test("a due letter goes out once", async () => {
   expect(sent).toEqual(["正文"]);
 });
 
+test("letters given up do not hold up the others", async () => {
+  const store = testStore();
+  await store.write(async (tx) => {
+    for (let i = 0; i < 25; i++) await post(tx, { ...letter, recipient: `gone${i}@x.cn` });
+    await tx.update(mail).set({ attempts: 8 });
+    await post(tx, letter);
+  });
+  const sent: string[] = [];
+  const email: Driver = async ({ recipient }) => void sent.push(recipient);
+  expect(await deliverDue(store, { email, sms: never })).toBe(1);
+  expect(sent).toEqual(["a@x.cn"]);
+});
+
 test("a letter that fails is tried again later and later, eight times", async () => {
   const store = testStore();
   await store.write((tx) => post(tx, letter));
