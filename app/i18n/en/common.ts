@@ -12,7 +12,6 @@ export const common: SameKeys<typeof source> = {
   search: "Search",
   next: "Next page",
   first: "Back to the first page",
-  details: "Details",
   yes: "Yes",
   no: "No",
   none: "None",

@@ -10,7 +10,6 @@ export const common = {
   search: "搜索",
   next: "下一页",
   first: "回到第一页",
-  details: "查看详情",
   yes: "是",
   no: "否",
   none: "无",
