@@ -1,5 +1,7 @@
 /** A browser without JavaScript: cookies, links, forms and redirects, as a story needs them. */
-import { load, type CheerioAPI } from "cheerio";
+import type { CheerioAPI } from "cheerio";
+// Not the whole package: it brings a fetch dispatcher of its own that breaks the platform's.
+import { load } from "cheerio/slim";
 import { formOf, squeeze, type Fields } from "./html-form";
 
 export type Page = {

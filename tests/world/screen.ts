@@ -46,7 +46,7 @@ export async function send(page: Page, button: string, fields: Fields = {}, form
 
 /** Everything axe finds on the page as it stands, in lines that name the element; empty is what we want. */
 export async function barriers(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
+  const { violations } = await new AxeBuilder({ page }).options({ resultTypes: ["violations"] }).analyze();
   const found = violations.map(({ id, nodes }) => `${page.url()} ${id}: ${nodes.map((node) => node.html).join(" ")}`);
   const excess = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
   return excess > 0 ? [...found, `${page.url()} is ${excess} px wider than the screen`] : found;

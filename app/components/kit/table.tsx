@@ -21,7 +21,7 @@ export function Table<Row>({ caption, rows, columns, keyOf }: TableProps<Row>) {
   return (
     // A region that scrolls must be reachable by keyboard (WCAG 2.1.1).
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
-    <div role="region" aria-label={caption} tabIndex={0} className="overflow-x-auto rounded-box border border-base-300">
+    <div role="group" aria-label={caption} tabIndex={0} className="overflow-x-auto rounded-box border border-base-300">
       <table className="desk-table">
         <caption className="sr-only">{caption}</caption>
         <thead>
