@@ -7,8 +7,8 @@ import { join } from "node:path";
 import { prepareData, startServer } from "../world/server";
 import { startBareServer } from "./bare-server";
 
-const WARM_UP_S = 2;
-const SLICE_S = 2;
+const WARM_UP_S = 1;
+const SLICE_S = 1;
 const ROUNDS = 5;
 const CONNECTIONS = [1, 32];
 
