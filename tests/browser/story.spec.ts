@@ -2,7 +2,7 @@
 import { expect, test, type Page } from "@playwright/test";
 import { demoPassword } from "../../db/vocabulary/demo-logins";
 import { madeCreditCode } from "../../cli/demo/credit-codes";
-import { atScreen, barriers, fillIn, send, signInAt, type Fields } from "../world/screen";
+import { atScreen, barriers, follow, send, signInAt, type Fields } from "../world/screen";
 
 test.describe.configure({ mode: "serial", timeout: 600_000 });
 
@@ -101,8 +101,7 @@ test("a provider registers, is approved, and lists a solution that the park retu
 /** The park opens what waits under this name and decides. */
 async function decide(name: string, decision: Record<string, string>): Promise<void> {
   const park = await look("park", "/park/moderation");
-  await park.getByRole("main").getByRole("link", { name, exact: true }).first().click();
-  await park.waitForLoadState("networkidle");
+  await follow(park, name);
   await look("park");
   await send(park, "确认决定", decision, "form#decide");
   await says(park, "并已通知对方。");
@@ -183,8 +182,7 @@ test("the expert visits, measures and reports; the park issues", async () => {
     expectedGain: "换线时间减少 30%",
   };
   await send(expert, "保存", finding, "#new-finding");
-  await expert.getByRole("link", { name: "添加建议" }).first().click();
-  await expert.waitForLoadState("networkidle");
+  await follow(expert, "添加建议");
   await look("expert");
   const advice = { title: "先上换线清单", scenarioKey: "production_control", priority: "high" };
   await send(expert, "保存", { ...advice, budgetMinFen: "8000", budgetMaxFen: "60000" }, "#new-recommendation");
@@ -201,8 +199,7 @@ test("the enterprise finds the solution, asks its provider, and gets an answer",
   const enterprise = await look("enterprise", "/enterprise");
   await look("enterprise", `/enterprise/diagnoses/${caseId}`);
   await look("enterprise", `/enterprise/diagnoses/${caseId}/report`);
-  await enterprise.getByRole("link", { name: "查看适合的方案" }).first().click();
-  await enterprise.waitForLoadState("networkidle");
+  await follow(enterprise, "查看适合的方案");
   await look("enterprise");
   const recommendation = new URL(enterprise.url()).pathname.split("/").at(-1) ?? "";
   const link = enterprise.getByRole("main").getByRole("link", { name: TITLE, exact: true }).first();
@@ -213,18 +210,15 @@ test("the enterprise finds the solution, asks its provider, and gets an answer",
   await says(enterprise, "咨询已发出，服务商答复后会通知您。");
 
   const provider = await look("provider", "/provider/enquiries");
-  await provider.getByRole("main").getByRole("link", { name: TITLE, exact: true }).first().click();
-  await provider.waitForLoadState("networkidle");
+  await follow(provider, TITLE);
   await look("provider");
-  await fillIn(provider.locator("form#form-answer"), { text: "先看一条线，再报全厂。", price: "12800", days: "14" });
-  await provider.locator("form#form-answer [name=validUntil]").fill("2030-01-31");
-  await provider.locator("form#form-answer").getByRole("button").first().click();
-  await provider.waitForLoadState("networkidle");
+  const quote = { text: "先看一条线，再报全厂。", price: "12800", days: "14", validUntil: "2030-01-31" };
+  const answer = (await provider.locator("form#form-answer").getByRole("button").first().innerText()).trim();
+  await send(provider, answer, quote, "form#form-answer");
   await look("provider");
 
   await look("enterprise", "/enterprise/enquiries");
-  await enterprise.getByRole("main").getByRole("link", { name: TITLE, exact: true }).first().click();
-  await enterprise.waitForLoadState("networkidle");
+  await follow(enterprise, TITLE);
   await look("enterprise");
   await says(enterprise, "先看一条线，再报全厂。");
   await look("enterprise", "/enterprise/matches");

@@ -5,7 +5,7 @@ import { expect, type Browser, type Locator, type Page } from "@playwright/test"
 export type Fields = Record<string, string | string[]>;
 
 /** Fills in fields by name, whatever they are: text, lists, radio buttons, tick boxes. */
-export async function fillIn(form: Locator, fields: Fields): Promise<void> {
+async function fillIn(form: Locator, fields: Fields): Promise<void> {
   for (const [name, value] of Object.entries(fields)) {
     const named = form.locator(`[name="${name}"]:not([type=hidden])`);
     const kind = await named.first().evaluate((field) => `${field.tagName} ${field.getAttribute("type") ?? ""}`);
@@ -30,18 +30,44 @@ function chosen(form: Locator, name: string, word: string): Locator {
   return word === "on" ? form.locator(`[name="${name}"]`) : form.locator(`[name="${name}"][value="${word}"]`);
 }
 
-/** Fills in a form of the page and presses its button; waits for what comes next. */
+/** Fills in a form of the page and presses its button; returns when what comes next is on the screen. */
 export async function send(page: Page, button: string, fields: Fields = {}, form = "main"): Promise<void> {
   const within = page.locator(form).first();
   await fillIn(within, fields);
-  const before = await page.evaluate(() => performance.timeOrigin);
-  await within.getByRole("button", { name: button, exact: true }).first().click();
-  // A hydrated page answers without loading anew; both end in a quiet network.
-  await page.waitForFunction(
-    (origin) => performance.timeOrigin !== origin || document.readyState === "complete",
-    before,
-  );
-  await page.waitForLoadState("networkidle");
+  const target = within.getByRole("button", { name: button, exact: true }).first();
+  await page.waitForFunction(isAwake);
+  if (await target.evaluate(isSentByScript)) {
+    const answered = page.waitForResponse((response) => response.request().method() === "POST");
+    await target.click();
+    await answered;
+    await page.waitForFunction(() => Reflect.get(window, "__remixRouter").state.navigation.state === "idle");
+  } else {
+    const before = await page.evaluate(() => performance.timeOrigin);
+    await target.click();
+    await page.waitForFunction(
+      (origin) => performance.timeOrigin !== origin && document.readyState === "complete",
+      before,
+    );
+  }
+}
+
+/** Clicks a link by its name and waits for the page it leads to. */
+export async function follow(page: Page, name: string): Promise<void> {
+  const before = page.url();
+  await page.getByRole("main").getByRole("link", { name, exact: true }).first().click();
+  await page.waitForURL((url) => url.href !== before);
+}
+
+/** Whether the page has its JavaScript running, or has none. Runs in the page. */
+function isAwake(): boolean {
+  return !("__remixContext" in window) || Object.keys(document.body).some((key) => key.startsWith("__reactProps"));
+}
+
+/** Whether the form of a button is sent by script instead of the browser. Runs in the page. */
+function isSentByScript(button: Element): boolean {
+  const form = button.closest("form");
+  const key = Object.keys(form ?? {}).find((name) => name.startsWith("__reactProps"));
+  return form !== null && key !== undefined && typeof Reflect.get(form, key).onSubmit === "function";
 }
 
 /** Everything axe finds on the page as it stands, in lines that name the element; empty is what we want. */
