@@ -2,6 +2,8 @@ import { defineConfig } from "@playwright/test";
 
 export default defineConfig({
   testDir: "tests/browser",
+  // The whole story takes some ten minutes on two cores; it runs when asked for: STORY=1 npm test browser
+  testIgnore: process.env.STORY ? [] : ["**/story.spec.ts"],
   outputDir: "test-results/browser",
   globalSetup: "./tests/world/browser-server.ts",
   workers: 1,

@@ -140,6 +140,7 @@ async function answerEverySection(who: string, first: string, at: number): Promi
   const page = await look(who, first);
   for (let sections = 0; sections < 30 && (await page.locator("form[id^=section-]").count()) > 0; sections++) {
     const form = page.locator("form[id^=section-]");
+    const id = await form.getAttribute("id");
     const names = await form
       .locator("input[type=radio], input[type=checkbox]")
       .evaluateAll((options) => [...new Set(options.map((option) => option.getAttribute("name") ?? ""))]);
@@ -149,8 +150,8 @@ async function answerEverySection(who: string, first: string, at: number): Promi
     }
     const button = (await form.getByRole("button").first().innerText()).trim();
     await send(page, button, {}, "form[id^=section-]");
-    // The expert's questionnaire is drawn by the same pieces as the enterprise's.
-    if (who === "enterprise") await look(who);
+    await expect(page.locator(`form#${id}`)).toHaveCount(0);
+    await look(who);
   }
   await send(page, "完成评测");
   await look(who);
