@@ -1,7 +1,6 @@
 /** `demo`: fills an empty database with the demonstration world. */
 import { Option, type Command } from "commander";
-import { rebuildIndex } from "~/domain/catalogue/published.server";
-import { connections, store } from "~/store.server";
+import { connections } from "~/store.server";
 import { say, timed } from "./progress";
 
 type Size = "programme" | "small";
@@ -22,7 +21,6 @@ export async function loadWorld(size: Size): Promise<void> {
   // Loaded only here: no other command needs the composing code.
   const { loadDemonstration } = await import("./demo/load");
   await timed("Demonstration world", () => loadDemonstration(connections(), size, (line) => say(`  ${line}`)));
-  await timed("Search index", () => store().write((tx) => rebuildIndex(tx)));
 }
 
 export function hasOrganisations(): boolean {
