@@ -2,8 +2,6 @@ import { defineConfig } from "@playwright/test";
 
 export default defineConfig({
   testDir: "tests/browser",
-  // The whole story takes some ten minutes on two cores; it runs when asked for: STORY=1 npm test browser
-  testIgnore: process.env.STORY ? [] : ["**/story.spec.ts"],
   outputDir: "test-results/browser",
   globalSetup: "./tests/world/browser-server.ts",
   workers: 1,
@@ -15,7 +13,7 @@ export default defineConfig({
     locale: "zh-CN",
     timezoneId: "Asia/Shanghai",
     screenshot: "only-on-failure",
-    trace: "retain-on-failure",
+    trace: process.env.TRACE ? "retain-on-failure" : "off",
     launchOptions: {
       executablePath: process.env.CHROMIUM_PATH ?? "/usr/bin/chromium",
       args: [

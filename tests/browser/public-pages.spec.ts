@@ -1,7 +1,7 @@
 /** Every public page, as a visitor meets it: no barrier that axe finds, nothing wider than the screen, a quiet console. */
-import AxeBuilder from "@axe-core/playwright";
 import { expect, test } from "@playwright/test";
 import { paths } from "../../app/paths";
+import { barriers } from "../world/screen";
 
 const PAGES = [
   paths.home(),
@@ -46,11 +46,7 @@ for (const { name, use } of READERS) {
         expect(response?.status()).toBe(200);
         await expect(page.locator("h1")).toHaveCount(1);
         await expect(page.locator("html")).toHaveAttribute("lang", use.locale);
-        expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBeLessThanOrEqual(
-          0,
-        );
-        const { violations } = await new AxeBuilder({ page }).analyze();
-        expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(" ")}`)).toEqual([]);
+        expect(await barriers(page)).toEqual([]);
         expect(noise).toEqual([]);
       });
     }

@@ -1,6 +1,13 @@
 /** What a person does at a screen, in words: fill in a form, press a button, and a check that nothing on it is a barrier. */
-import AxeBuilder from "@axe-core/playwright";
 import { expect, type Browser, type Locator, type Page } from "@playwright/test";
+import axe from "axe-core";
+
+declare global {
+  interface Window {
+    /** Put there by `barriers`. */
+    axe: typeof axe;
+  }
+}
 
 export type Fields = Record<string, string | string[]>;
 
@@ -72,10 +79,17 @@ function isSentByScript(button: Element): boolean {
 
 /** Everything axe finds on the page as it stands, in lines that name the element; empty is what we want. */
 export async function barriers(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).options({ resultTypes: ["violations"] }).analyze();
-  const found = violations.map(({ id, nodes }) => `${page.url()} ${id}: ${nodes.map((node) => node.html).join(" ")}`);
+  if (!(await page.evaluate(() => "axe" in window))) await page.evaluate(axe.source);
+  const found = await page.evaluate(violationsHere);
   const excess = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-  return excess > 0 ? [...found, `${page.url()} is ${excess} px wider than the screen`] : found;
+  if (excess > 0) found.push(`the page is ${excess} px wider than the screen`);
+  return found.map((line) => `${page.url()} ${line}`);
+}
+
+/** Runs in the page: only the violations come back, which is four times as fast as whole reports. */
+async function violationsHere(): Promise<string[]> {
+  const { violations } = await window.axe.run({ resultTypes: ["violations"] });
+  return violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(" ")}`);
 }
 
 /** A person at a screen of their own; whatever the console complains of is collected. */
