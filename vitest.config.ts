@@ -6,7 +6,10 @@ export default defineConfig({
   test: {
     pool: "forks",
     poolOptions: { forks: { maxForks: 2 } },
-    include: ["tests/{architecture,domain,db,http,routes,i18n,cli,server}/**/*.test.{ts,tsx}", "tests/*.test.ts"],
+    include: [
+      "tests/{architecture,domain,db,http,routes,i18n,cli,server,quality}/**/*.test.{ts,tsx}",
+      "tests/*.test.ts",
+    ],
     // Needs the built server: group journeys.
     exclude: [...configDefaults.exclude, "tests/routes/access.test.ts"],
     setupFiles: ["tests/setup.ts"],

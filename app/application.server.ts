@@ -4,6 +4,7 @@
  */
 import { isMigrated } from "#db/migrate.server";
 import { env } from "./env.server";
+import { visitorPages } from "./http/page-cache.server";
 import { jobs } from "./jobs/index.server";
 import { startJobs } from "./jobs/runner.server";
 import { log, withRequest } from "./log.server";
@@ -24,6 +25,7 @@ export const application = {
   log,
   withRequest,
   isReady,
+  visitorPages,
   startJobs: () => startJobs(jobs),
   close: closeStore,
 };

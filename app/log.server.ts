@@ -23,6 +23,11 @@ export function currentRequestId(): string | null {
   return context.getStore()?.requestId ?? null;
 }
 
+/** The same object all through one request, to keep things by; null outside of one. */
+export function runningRequest(): object | null {
+  return context.getStore() ?? null;
+}
+
 /** Adds the signed-in user to the log lines of the running request. */
 export function noteUser(userId: string): void {
   const running = context.getStore();

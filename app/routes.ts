@@ -11,6 +11,7 @@ const everyone: RouteConfigEntry[] = [
   r("/solutions", "catalogue/solutions"),
   r("/solutions/compare", "catalogue/solutions-compare"),
   r("/solutions/:slug", "catalogue/solution"),
+  r("/favourites", "catalogue/favourites"),
   r("/providers", "catalogue/providers"),
   r("/providers/:slug", "catalogue/provider"),
   r("/scenarios", "scenarios/scenarios"),
@@ -25,6 +26,8 @@ const everyone: RouteConfigEntry[] = [
   r("/assessment/result", "assessment/assessment-result"),
   r("/assessment/:section", "assessment/assessment-section"),
   r("/match", "matching/match"),
+  r("/how-we-rank", "matching/how-we-rank"),
+  r("/api", "public/api-reference"),
   r("/clinic", "clinic/clinic"),
   r("/insight", "insight/insight"),
   r("/about", "public/about"),
@@ -49,6 +52,7 @@ const account: RouteConfigEntry[] = [
   r("/account/sessions", "identity/account-sessions"),
   r("/account/organisation", "identity/account-organisation"),
   r("/account/notices", "notices/account-notices"),
+  r("/account/searches", "catalogue/account-searches"),
 ];
 
 const enterprise: RouteConfigEntry[] = [
@@ -114,12 +118,17 @@ const admin: RouteConfigEntry[] = [
   r("/admin/users/new", "identity/admin-user-new"),
   r("/admin/users/:id", "identity/admin-user"),
   r("/admin/journal", "journal/admin-journal"),
+  r("/admin/lexicon", "search/admin-lexicon"),
 ];
 
 const machines: RouteConfigEntry[] = [
+  r("/api/v1/openapi.json", "public/api-openapi"),
   r("/api/v1/solutions", "catalogue/api-solutions"),
+  r("/api/v1/providers", "catalogue/api-providers"),
+  r("/api/v1/scenarios", "scenarios/api-scenarios"),
   r("/api/v1/suggest", "catalogue/api-suggest"),
   r("/api/v1/match", "matching/api-match"),
+  r("/api/v1/*", "public/api-unknown"),
 ];
 
 const notFound: RouteConfigEntry[] = [r("*", "public/not-found")];

@@ -4,6 +4,9 @@ import { Command } from "commander";
 import { closeStore } from "~/store.server";
 import { addBackupCommand } from "./backup";
 import { addDemoCommand } from "./demo-command";
+import { addExportCommand } from "./export";
+import { addImportCommand } from "./import";
+import { addMatchCommand } from "./match";
 import { addSetupCommand } from "./setup";
 import { addUserCommand } from "./user";
 
@@ -12,6 +15,9 @@ addSetupCommand(program);
 addDemoCommand(program);
 addBackupCommand(program);
 addUserCommand(program);
+addImportCommand(program);
+addExportCommand(program);
+addMatchCommand(program);
 
 async function main(): Promise<void> {
   try {

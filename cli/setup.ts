@@ -16,9 +16,14 @@ export function addSetupCommand(program: Command): void {
 }
 
 async function setup(): Promise<void> {
+  await prepareDatabase();
+  if (env.demo !== "none" && !hasOrganisations()) await loadWorld(env.demo);
+  await timed("Search index", () => rebuildIfStale(store()));
+}
+
+/** Tables and reference data, as every command that writes expects them. */
+export async function prepareDatabase(): Promise<void> {
   const { writer } = connections();
   await timed(`Database ${env.databaseFile}`, () => migrateDatabase(writer));
   await timed("Reference data", () => loadReference(writer));
-  if (env.demo !== "none" && !hasOrganisations()) await loadWorld(env.demo);
-  await timed("Search index", () => rebuildIfStale(store()));
 }

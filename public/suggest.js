@@ -1,93 +1,125 @@
 /**
- * Completions under the search field. Without this file the field is a plain one; nothing else depends on it.
- * Keyboard: down and up choose, Enter goes there, Escape closes. The pattern is the ARIA combobox with a list.
+ * Completions under a search field, after the ARIA combobox pattern with a grouped list. Without this file the field is a
+ * plain one; nothing else depends on it. Down and up choose, Enter goes there, Escape closes, Tab moves on.
  */
-const WAIT_MS = 120;
+const WAIT_MS = 100;
 
 for (const input of document.querySelectorAll("input[data-suggest]")) attach(input);
 
 function attach(input) {
-  const kinds = JSON.parse(input.dataset.suggest);
-  const list = document.createElement("ul");
-  list.id = `${input.id}-suggestions`;
-  list.role = "listbox";
-  list.hidden = true;
-  list.className = "suggestions";
+  const words = JSON.parse(input.dataset.words);
+  const list = element("div", { id: `${input.id}-suggestions`, role: "listbox", hidden: "", class: "suggestions" });
+  const status = element("p", { role: "status", class: "sr-only" });
   list.setAttribute("aria-label", input.labels[0]?.textContent ?? "");
-  input.parentElement.append(list);
-  input.role = "combobox";
-  input.setAttribute("aria-autocomplete", "list");
-  input.setAttribute("aria-controls", list.id);
-  close();
+  input.after(list, status);
+  set(input, { role: "combobox", "aria-autocomplete": "list", "aria-controls": list.id, "aria-expanded": "false" });
 
   let timer = 0;
-  let asked = "";
+  let asking = new AbortController();
   let chosen = -1;
+  const options = () => [...list.querySelectorAll("[role=option]")];
 
   input.addEventListener("input", () => {
-    clearTimeout(timer);
+    stop();
     timer = setTimeout(ask, WAIT_MS);
   });
-  input.addEventListener("blur", () => setTimeout(close, 150));
+  input.addEventListener("blur", () => {
+    stop();
+    close();
+  });
+  // Pressing the mouse in the list must not take the focus from the field, or the list is gone before the click.
+  list.addEventListener("mousedown", (event) => event.preventDefault());
+  list.addEventListener("click", (event) => go(event.target.closest("[role=option]")));
   input.addEventListener("keydown", (event) => {
-    if (list.hidden) return;
-    if (event.key === "ArrowDown" || event.key === "ArrowUp") {
+    // Keys of an input method choose among its own words, not ours.
+    if (event.isComposing) return;
+    if (list.hidden) {
+      if (event.key === "ArrowDown" && input.value.trim()) ask();
+    } else if (event.key === "ArrowDown" || event.key === "ArrowUp") {
       event.preventDefault();
-      choose(event.key === "ArrowDown" ? chosen + 1 : chosen - 1);
+      choose(chosen + (event.key === "ArrowDown" ? 1 : -1));
     } else if (event.key === "Escape") {
       event.preventDefault();
+      stop();
       close();
     } else if (event.key === "Enter" && chosen >= 0) {
       event.preventDefault();
-      location.assign(list.children[chosen].dataset.href);
+      go(options()[chosen]);
     }
   });
 
+  /** Whatever is under way no longer matters. */
+  function stop() {
+    clearTimeout(timer);
+    asking.abort();
+  }
+
   async function ask() {
-    const q = (asked = input.value.trim());
+    const q = input.value.trim();
     if (q === "") return close();
-    const answer = await fetch(`/api/v1/suggest?q=${encodeURIComponent(q)}`).catch(() => null);
-    // A slower answer to an older question must not replace a newer one.
-    if (!answer?.ok || asked !== q) return undefined;
-    const { items } = await answer.json();
-    return asked === q ? show(items) : undefined;
+    stop();
+    asking = new AbortController();
+    const { signal } = asking;
+    try {
+      const answer = await fetch(`${input.dataset.suggest}?q=${encodeURIComponent(q)}`, { signal });
+      if (answer.ok) show((await answer.json()).items);
+    } catch {
+      // A newer question has taken its place, or the network is gone: the field works without.
+      if (!signal.aborted) close();
+    }
   }
 
   function show(items) {
+    status.textContent = items.length ? words.count.replace("{count}", items.length) : words.none;
     if (items.length === 0 || document.activeElement !== input) return close();
-    list.replaceChildren(...items.map(row));
+    const kinds = Object.keys(words.groups).filter((kind) => items.some((item) => item.kind === kind));
+    list.replaceChildren(...kinds.map((kind) => group(kind, items)));
     list.hidden = false;
     input.setAttribute("aria-expanded", "true");
-    return choose(-1);
+    choose(-1);
   }
 
-  function row({ text, kind, href }, index) {
-    const item = document.createElement("li");
-    item.id = `${list.id}-${index}`;
-    item.role = "option";
-    item.dataset.href = href;
-    const label = document.createElement("span");
-    label.textContent = text;
-    const note = document.createElement("span");
-    note.className = "muted";
-    note.textContent = kinds[kind] ?? "";
-    item.append(label, note);
-    item.addEventListener("mousedown", (event) => event.preventDefault());
-    item.addEventListener("click", () => location.assign(href));
-    return item;
+  function group(kind, items) {
+    const head = element("p", { id: `${list.id}-${kind}`, role: "presentation", class: "muted" }, words.groups[kind]);
+    const box = element("div", { role: "group", "aria-labelledby": head.id });
+    const rows = items.map((item, place) => ({ item, place })).filter(({ item }) => item.kind === kind);
+    box.append(head, ...rows.map(({ item, place }) => option(item, `${list.id}-${place}`)));
+    return box;
   }
 
+  function option({ text, href }, id) {
+    return element("div", { id, role: "option", "aria-selected": "false", "data-href": href }, text);
+  }
+
+  /** Past either end the field itself is chosen again. */
   function choose(index) {
-    chosen = Math.max(-1, Math.min(index, list.children.length - 1));
-    for (const [place, item] of [...list.children].entries())
-      item.setAttribute("aria-selected", String(place === chosen));
-    if (chosen < 0) input.removeAttribute("aria-activedescendant");
-    else input.setAttribute("aria-activedescendant", list.children[chosen].id);
+    const all = options();
+    chosen = index >= all.length ? -1 : index < -1 ? all.length - 1 : index;
+    for (const [place, each] of all.entries()) each.setAttribute("aria-selected", String(place === chosen));
+    if (chosen < 0) return input.removeAttribute("aria-activedescendant");
+    input.setAttribute("aria-activedescendant", all[chosen].id);
+    all[chosen].scrollIntoView({ block: "nearest" });
   }
 
   function close() {
     list.hidden = true;
+    chosen = -1;
     input.setAttribute("aria-expanded", "false");
     input.removeAttribute("aria-activedescendant");
   }
+
+  function go(option) {
+    if (option) location.assign(option.dataset.href);
+  }
+}
+
+function element(name, attributes, text = "") {
+  const made = document.createElement(name);
+  set(made, attributes);
+  made.textContent = text;
+  return made;
+}
+
+function set(target, attributes) {
+  for (const [name, value] of Object.entries(attributes)) target.setAttribute(name, value);
 }

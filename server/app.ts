@@ -4,9 +4,11 @@ import { bodyLimit } from "hono/body-limit";
 import type { Application } from "../app/application.server";
 import { assets } from "./assets";
 import { compress } from "./compress";
+import type { KeptPages } from "./kept-pages";
 import { isForeign, withTrustedHost } from "./origin";
 import { observe } from "./observe";
 import { securityHeaders } from "./security-headers";
+import { visitorPages } from "./visitor-pages";
 
 const MAX_BODY_BYTES = 10 * 1024 * 1024;
 
@@ -18,11 +20,13 @@ type Parts = {
   application: Application;
   state: ServerState;
   clientFolder: string;
+  kept: KeptPages;
 };
 
-export function createApp({ answer, application, state, clientFolder }: Parts): Hono {
+export function createApp({ answer, application, state, clientFolder, kept }: Parts): Hono {
   const { env } = application;
   const app = new Hono();
+  const answerTrusted = (request: Request) => answer(withTrustedHost(request, env.baseUrl));
 
   app.get("/healthz", (c) => c.text("ok"));
   app.get("/readyz", async (c) => {
@@ -43,7 +47,8 @@ export function createApp({ answer, application, state, clientFolder }: Parts): 
       onError: (c) => c.text("The request is larger than 10 MB.", 413),
     }),
   );
+  app.use(visitorPages({ application, kept, answer: answerTrusted }));
   app.use(compress);
-  app.all("*", (c) => answer(withTrustedHost(c.req.raw, env.baseUrl)));
+  app.all("*", (c) => answerTrusted(c.req.raw));
   return app;
 }

@@ -1,12 +1,13 @@
 /** Stopping: no new connections, running requests finish, jobs stop, the store closes. */
-import type { ServerType } from "@hono/node-server";
+import cluster from "node:cluster";
+import type { Server } from "node:http";
 import type { Application } from "../app/application.server";
 import type { ServerState } from "./app";
 
 const FINISH_WITHIN_MS = 10_000;
 
 type Running = {
-  server: ServerType;
+  server: Server;
   state: ServerState;
   stopJobs: () => Promise<void>;
   application: Application;
@@ -18,6 +19,8 @@ export function stopGracefully(running: Running): void {
   process.on("SIGTERM", () => stop("SIGTERM"));
   process.on("SIGINT", () => stop("SIGINT"));
   if (process.channel) process.on("disconnect", () => stop("parent is gone"));
+  // A signal to renew goes to the first process; one for the whole group must not end the others.
+  if (cluster.isWorker) process.on("SIGUSR2", () => undefined);
 }
 
 async function stopOnce({ server, state, stopJobs, application }: Running, reason: string): Promise<void> {
@@ -32,13 +35,13 @@ async function stopOnce({ server, state, stopJobs, application }: Running, reaso
   process.exit(0);
 }
 
-function finishRequests(server: ServerType): Promise<void> {
+function finishRequests(server: Server): Promise<void> {
   return new Promise((resolve) => {
-    const late = setTimeout(() => "closeAllConnections" in server && server.closeAllConnections(), FINISH_WITHIN_MS);
+    const late = setTimeout(() => server.closeAllConnections(), FINISH_WITHIN_MS);
     server.close(() => {
       clearTimeout(late);
       resolve();
     });
-    if ("closeIdleConnections" in server) server.closeIdleConnections();
+    server.closeIdleConnections();
   });
 }

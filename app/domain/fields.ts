@@ -16,16 +16,14 @@ export function fold(typed: string): string {
 const folded = z.preprocess((value) => (typeof value === "string" ? fold(value) : ""), z.string());
 
 /** Prose keeps its full-width punctuation: only control characters and outer blanks go. */
-const prose = z.preprocess(
-  (value) =>
-    typeof value === "string"
-      ? value
-          .replace(/\r\n?/g, "\n")
-          .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/g, "")
-          .trim()
-      : "",
-  z.string(),
-);
+export function foldProse(typed: string): string {
+  return typed
+    .replace(/\r\n?/g, "\n")
+    .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/g, "")
+    .trim();
+}
+
+const prose = z.preprocess((value) => (typeof value === "string" ? foldProse(value) : ""), z.string());
 
 const typedNumber = folded.transform((text) => text.replaceAll(",", ""));
 

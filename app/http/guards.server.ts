@@ -13,25 +13,29 @@ import type {
 } from "~/domain/identity/actor";
 import { currentSession, type CurrentSession } from "~/domain/identity/sessions.server";
 import { standingOf, type Belonging, type Standing } from "~/domain/identity/standing.server";
-import { noteUser } from "~/log.server";
+import { noteUser, runningRequest } from "~/log.server";
 import { paths } from "~/paths";
 import { store } from "~/store.server";
 
 export type SignedIn = CurrentSession & Standing;
 
-const answers = new WeakMap<Request, Promise<SignedIn | null>>();
+type Answer = { cookie: string | null; who: Promise<SignedIn | null> };
 
-/** Who sent this request, or null for a visitor. Asked once per request. */
+const answers = new WeakMap<object, Answer>();
+
+/** Who sent this request, or null for a visitor. Asked once per request, though each loader gets a copy of it. */
 export function signedIn(request: Request): Promise<SignedIn | null> {
-  const known = answers.get(request);
-  if (known) return known;
-  const asked = ask(request);
-  answers.set(request, asked);
-  return asked;
+  const running = runningRequest() ?? request;
+  const cookie = request.headers.get("Cookie");
+  const known = answers.get(running);
+  if (known?.cookie === cookie) return known.who;
+  const who = ask(cookie);
+  answers.set(running, { cookie, who });
+  return who;
 }
 
-async function ask(request: Request): Promise<SignedIn | null> {
-  const session = await currentSession(request.headers.get("Cookie"));
+async function ask(cookie: string | null): Promise<SignedIn | null> {
+  const session = await currentSession(cookie);
   if (!session) return null;
   noteUser(session.userId);
   return { ...session, ...(await standingOf(store().db, session.userId)) };

@@ -7,8 +7,3 @@ export function problem(status: number, title: string, detail?: string, headers:
   all.set("Content-Type", "application/problem+json; charset=utf-8");
   return new Response(JSON.stringify(body), { status, headers: all });
 }
-
-/** For the actions of addresses that are only read. */
-export function readOnly(): Response {
-  return problem(405, "Method Not Allowed", "This address answers GET only.", { Allow: "GET, HEAD" });
-}

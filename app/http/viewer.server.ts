@@ -1,4 +1,5 @@
-import { and, eq, isNull } from "drizzle-orm";
+import { and, count, eq, isNull, sql } from "drizzle-orm";
+import { preparedOnce } from "#db/prepared.server";
 import { setting } from "#db/schema/scenarios.server";
 import { notice } from "#db/schema/support.server";
 import { one } from "#db/store.server";
@@ -18,6 +19,15 @@ export type Viewer = {
   hasOutbox: boolean;
 };
 
+const unreadOf = preparedOnce((db) =>
+  db
+    .select({ unread: count() })
+    .from(notice)
+    .where(and(eq(notice.userId, sql.placeholder("userId")), isNull(notice.readAt)))
+    .prepare(),
+);
+const demoWorld = preparedOnce((db) => db.select().from(setting).where(eq(setting.key, "demo.world")).prepare());
+
 /** What the frame shows of the reader. */
 export async function viewerOf(request: Request): Promise<Viewer & { refreshedCookie: string | null }> {
   const [who, isDemo] = await Promise.all([signedIn(request), isDemonstration()]);
@@ -27,7 +37,7 @@ export async function viewerOf(request: Request): Promise<Viewer & { refreshedCo
     name: who.user.name,
     organisationName: who.belongings[0]?.organisationName ?? null,
     audiences: audiencesOf(who),
-    unread: await store().db.$count(notice, and(eq(notice.userId, who.userId), isNull(notice.readAt))),
+    unread: (await one(unreadOf(store().db).execute({ userId: who.userId })))?.unread ?? 0,
     ...world,
     refreshedCookie: who.refreshedCookie,
   };
@@ -49,7 +59,7 @@ export function audiencesOf(who: SignedIn): AudienceName[] {
 
 /** Whether the database holds a demonstration world: every page says so. */
 export async function isDemonstration(): Promise<boolean> {
-  return (await one(store().db.select().from(setting).where(eq(setting.key, "demo.world")))) !== null;
+  return (await one(demoWorld(store().db).execute())) !== null;
 }
 
 /** Letters hold links that set passwords: they are shown only where demonstration logins are open and nothing else delivers. */

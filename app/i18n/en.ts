@@ -17,6 +17,8 @@ import { events } from "./en/events";
 import { insight } from "./en/insight";
 import { admin } from "./en/admin";
 import { supervision } from "./en/supervision";
+import { exchange } from "./en/exchange";
+import { api } from "./en/api";
 
 export const en = {
   common,
@@ -37,4 +39,6 @@ export const en = {
   insight,
   admin,
   supervision,
+  exchange,
+  api,
 };

@@ -17,6 +17,8 @@ import { events } from "./zh-CN/events";
 import { insight } from "./zh-CN/insight";
 import { admin } from "./zh-CN/admin";
 import { supervision } from "./zh-CN/supervision";
+import { exchange } from "./zh-CN/exchange";
+import { api } from "./zh-CN/api";
 
 export const zhCN = {
   common,
@@ -37,4 +39,6 @@ export const zhCN = {
   insight,
   admin,
   supervision,
+  exchange,
+  api,
 };

@@ -7,7 +7,20 @@ import {
   versionStatuses,
   type Deployment,
 } from "../vocabulary/catalogue";
-import { bool, check, index, int, isOneOf, json, real, table, text, time, uniqueIndex } from "../kit.server";
+import {
+  bool,
+  check,
+  index,
+  int,
+  isOneOf,
+  json,
+  primaryKey,
+  real,
+  table,
+  text,
+  time,
+  uniqueIndex,
+} from "../kit.server";
 import { organisation, user } from "./identity.server";
 
 export const provider = table(
@@ -127,4 +140,43 @@ export const solutionVersion = table(
     uniqueIndex("solution_version_number").on(t.solutionId, t.number),
     index("solution_version_by_status").on(t.status, t.submittedAt),
   ],
+);
+
+/** What changed in the public catalogue, in order: a process that keeps it in memory reads on from what it knows. */
+export const catalogueChange = table("catalogue_change", {
+  seq: int().primaryKey(),
+  /** `solution.no`; null: everything may have changed. */
+  no: int(),
+  /** Never given twice: the same number can come again after a transaction that rolled back. */
+  mark: text().notNull(),
+});
+
+/** Solutions a person keeps at hand. */
+export const favourite = table(
+  "favourite",
+  {
+    userId: text()
+      .notNull()
+      .references(() => user.id),
+    solutionId: text()
+      .notNull()
+      .references(() => solution.id),
+    createdAt: time().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.userId, t.solutionId] }), index("favourite_by_solution").on(t.solutionId)],
+);
+
+/** A list of solutions a person comes back to: the GET parameters of /solutions without cursor and page size. */
+export const savedSearch = table(
+  "saved_search",
+  {
+    id: text().primaryKey(),
+    userId: text()
+      .notNull()
+      .references(() => user.id),
+    name: text().notNull(),
+    query: text().notNull(),
+    createdAt: time().notNull(),
+  },
+  (t) => [uniqueIndex("saved_search_by_user").on(t.userId, t.query)],
 );

@@ -1,6 +1,7 @@
 /** Journal, notices and the mail outbox: support areas that know only ids. */
 import { mailChannels } from "../vocabulary/notices";
-import { check, index, int, isOneOf, json, table, text, time } from "../kit.server";
+import { lexiconKinds, lexiconSources } from "../vocabulary/search";
+import { bool, check, index, int, isOneOf, json, primaryKey, table, text, time } from "../kit.server";
 import { user } from "./identity.server";
 
 export const journalEntry = table(
@@ -65,5 +66,29 @@ export const mail = table(
     check("mail_channel", isOneOf(t.channel, mailChannels)),
     index("mail_unsent").on(t.sentAt, t.nextAttemptAt),
     index("mail_by_time").on(t.createdAt),
+  ],
+);
+
+/**
+ * The dictionary of search: what people call scenarios and industries. Loaded from db/reference/lexicon.json; what staff
+ * added or struck out stays through later loads.
+ */
+export const lexiconTerm = table(
+  "lexicon_term",
+  {
+    /** As typed; folded when read. */
+    surface: text().notNull(),
+    kind: text({ enum: lexiconKinds }).notNull(),
+    /** Scenario key or GB/T 4754 code; "" for a word without meaning of its own. */
+    target: text().notNull(),
+    source: text({ enum: lexiconSources }).notNull(),
+    /** Struck out by staff: kept, so that the next load does not bring it back. */
+    isActive: bool().notNull().default(true),
+    updatedAt: time().notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.surface, t.kind, t.target] }),
+    check("lexicon_term_kind", isOneOf(t.kind, lexiconKinds)),
+    check("lexicon_term_source", isOneOf(t.source, lexiconSources)),
   ],
 );

@@ -4,6 +4,7 @@ import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { z } from "zod";
+import { LexiconFile } from "./lexicon.server";
 
 const text = z.string().trim().min(1);
 const optionalText = z.string().trim();
@@ -108,6 +109,7 @@ export const REFERENCE_FILES = [
   "chains.csv",
   "chain-pain-points.json",
   "assessment-miit-2024.json",
+  "lexicon.json",
 ] as const;
 
 export function readReferenceTexts(folder: string): ReferenceTexts {
@@ -120,6 +122,7 @@ export function readReferenceTexts(folder: string): ReferenceTexts {
     "chains.csv": read("chains.csv"),
     "chain-pain-points.json": read("chain-pain-points.json"),
     "assessment-miit-2024.json": read("assessment-miit-2024.json"),
+    "lexicon.json": read("lexicon.json"),
   };
 }
 
@@ -137,6 +140,7 @@ export function parseReference(texts: ReferenceTexts) {
     scenarios: jsonEntries("scenarios.json", texts, Scenario),
     painPoints: jsonFile("chain-pain-points.json", texts, PainPoints),
     scheme: jsonFile("assessment-miit-2024.json", texts, Scheme),
+    lexicon: jsonFile("lexicon.json", texts, LexiconFile),
   };
 }
 

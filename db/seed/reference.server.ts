@@ -6,6 +6,7 @@ import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { scheme } from "../schema/assessment.server";
 import { chain, industry, park, referenceFile, region, scenario } from "../schema/scenarios.server";
+import { checkLexicon, writeLexicon } from "./lexicon.server";
 import { checkReference } from "./reference-checks.server";
 import {
   parseReference,
@@ -41,6 +42,7 @@ export function loadReference(writer: Sqlite.Database, folder = FOLDER, now = Da
   if (changed.length === 0) return [];
   const files = parseReference(texts);
   checkReference(files);
+  checkLexicon(files);
   db.transaction(
     (tx) => {
       for (const name of changed) {
@@ -48,6 +50,7 @@ export function loadReference(writer: Sqlite.Database, folder = FOLDER, now = Da
         const loaded = { name, sha256: sha256(texts[name]), loadedAt: now };
         tx.insert(referenceFile).values(loaded).onConflictDoUpdate({ target: referenceFile.name, set: loaded }).run();
       }
+      if (changed.some((name) => NAMING.includes(name))) writeLexicon(tx, files, now);
     },
     { behavior: "immediate" },
   );
@@ -62,7 +65,12 @@ const WRITE: Record<ReferenceFileName, (tx: Database, files: ReferenceFiles) => 
   "chains.csv": writeChains,
   "chain-pain-points.json": writeChains,
   "assessment-miit-2024.json": writeScheme,
+  // Its words come from several files: written once, after all of them.
+  "lexicon.json": () => undefined,
 };
+
+/** Files whose names are words of the dictionary of search. */
+const NAMING: readonly ReferenceFileName[] = ["industries.csv", "scenarios.json", "lexicon.json"];
 
 function writeRegions(tx: Database, { regions }: ReferenceFiles): void {
   const rows = regions.map(({ row }) => ({

@@ -13,6 +13,8 @@ const PAGES = [
   paths.events(),
   paths.assessment(),
   paths.match(),
+  paths.howWeRank(),
+  paths.api.reference(),
   paths.clinic(),
   paths.insight(),
   paths.about(),

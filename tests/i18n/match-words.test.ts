@@ -48,3 +48,16 @@ test("a listing made for other levels says so beside its reasons", () => {
     "适用的数字化水平等级与您相差 2 级",
   ]);
 });
+
+test("what is over a limit says by how much in both languages, and keeps out of the reasons", () => {
+  const match = judge(listing({ priceMinFen: 12_000_000, deployDays: 40 }), need({ daysMax: 30 }));
+  const said = languages.map((language) => whyOf(language, match).missing);
+  expect(said).toEqual([
+    ["超出预算 20%（12 万元起）", "需要 40 天，比您要求的多 10 天"],
+    ["20 % over budget (from ¥120,000)", "Takes 40 days, 10 more than you asked for"],
+  ]);
+  const [why] = languages.map((language) => whyOf(language, match));
+  expect(why?.told).toEqual(["针对您需要的“计划排程”"]);
+  const words = why?.parts.filter(({ code }) => code === "price" || code === "speed").map((part) => part.words);
+  expect(words).toEqual(["12 万元起，超出您 10 万元的预算", "40 天上线，超过您要求的 30 天"]);
+});

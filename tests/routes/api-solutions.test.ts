@@ -1,33 +1,14 @@
-/** The machine interface of the catalogue, as other systems call it. */
+/** The catalogue's part of the machine interface, as other systems call it. */
 import { beforeAll, describe, expect, test } from "vitest";
-import { z } from "zod";
+import type { z } from "zod";
 import { migrateDatabase } from "#db/migrate.server";
 import { loadReference } from "#db/seed/reference.server";
+import { SolutionList, SuggestionList } from "~/http/api-shapes";
 import * as api from "~/routes/catalogue/api-solutions";
 import * as suggest from "~/routes/catalogue/api-suggest";
 import { connections, store } from "~/store.server";
 import { fillMarket } from "../domain/catalogue/market";
-
-const Value = z.strictObject({ value: z.string(), label: z.string(), count: z.number().int().min(0) });
-const Answer = z.strictObject({
-  total: z.number().int(),
-  items: z.array(
-    z.strictObject({
-      slug: z.string(),
-      title: z.string(),
-      summary: z.string(),
-      provider: z.strictObject({ slug: z.string(), name: z.string() }),
-      industries: z.array(z.string()),
-      scenarios: z.array(z.string()),
-      deployment: z.array(z.string()),
-      priceYuan: z.strictObject({ min: z.number().nullable(), max: z.number().nullable() }),
-      deployDays: z.number().nullable(),
-      score: z.number().optional(),
-    }),
-  ),
-  facets: z.record(z.string(), z.array(Value)),
-  next: z.string().nullable(),
-});
+import { ask, type ApiRoute } from "../world/api";
 
 beforeAll(async () => {
   const { writer } = connections();
@@ -45,11 +26,10 @@ beforeAll(async () => {
   await fillMarket(store(), [aps, ...many]);
 });
 
-async function answer(query: string, headers: HeadersInit = {}) {
-  const request = new Request(`http://here/api/v1/solutions?${query}`, { headers });
-  const response = await api.loader({ request, params: {}, context: {} });
+async function answer(query: string, headers: HeadersInit = {}): Promise<z.infer<typeof SolutionList>> {
+  const response = await ask(api, `/api/v1/solutions?${query}`, { headers });
   expect(response.status).toBe(200);
-  return Answer.parse(await response.json());
+  return SolutionList.strict().parse(await response.json());
 }
 
 test("an item in full: amounts in yuan, measured days before declared ones", async () => {
@@ -80,6 +60,19 @@ test("all pages together are all items once", async () => {
   expect([new Set(slugs).size, slugs.length, second.next]).toEqual([26, 26, null]);
 });
 
+test("what is not known is left out and named: values, parameters, and a forged cursor", async () => {
+  const { total, ignored } = await answer("scenario=magic&per=7&secnario=planning&after=forged-cursor");
+  expect(total).toBe(26);
+  expect(ignored).toEqual(
+    expect.arrayContaining([
+      { name: "scenario", value: "magic" },
+      { name: "per", value: "7" },
+      { name: "after", value: "forged-cursor" },
+      { name: "secnario", value: "planning" },
+    ]),
+  );
+});
+
 describe("nothing in the address is an error", () => {
   const hostile = [
     "q='\"*(){}^~:",
@@ -89,23 +82,25 @@ describe("nothing in the address is an error", () => {
     "q=。，！",
     "scenario=magic&industry=X&per=x&after=x&sort=x&price_max=x",
     "q[]=1&q=2",
+    "__proto__=1&constructor=2",
   ];
   test.each(hostile.map((query) => [query.slice(0, 40), query]))("%s", async (_short, query) => {
     await answer(query);
-    const request = new Request(`http://here/api/v1/suggest?${query}`);
-    expect((await suggest.loader({ request, params: {}, context: {} })).status).toBe(200);
+    const response = await ask(suggest, `/api/v1/suggest?${query}`);
+    expect(SuggestionList.safeParse(await response.json()).success).toBe(true);
   });
 });
 
 test("completions say what they are and where they lead", async () => {
-  const request = new Request("http://here/api/v1/suggest?q=jhpc");
-  const { items } = await (await suggest.loader({ request, params: {}, context: {} })).json();
+  const { items } = await (await ask(suggest, "/api/v1/suggest?q=jhpc")).json();
   expect(items[0]).toEqual({ text: "计划排程", kind: "scenario", href: "/solutions?scenario=planning" });
 });
 
-test.each([api.action, suggest.action])("writing is answered with problem details", async (action) => {
-  const response = action();
-  expect(response.status).toBe(405);
+const routes: ApiRoute[] = [api, suggest];
+test.each(routes)("writing is answered with problem details", async ({ action }) => {
+  const request = new Request("http://here/api/v1/solutions", { method: "POST" });
+  const response = await action({ request, params: {}, context: {} });
+  expect([response.status, response.headers.get("Allow")]).toEqual([405, "GET, HEAD, OPTIONS"]);
   expect(response.headers.get("Content-Type")).toContain("application/problem+json");
   expect(await response.json()).toMatchObject({ type: "about:blank", title: "Method Not Allowed", status: 405 });
 });

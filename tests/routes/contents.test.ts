@@ -7,7 +7,7 @@ import { filesUnder } from "../world/sources";
 
 /** "/solutions/:slug" and "/solutions/:" name the same address. */
 const inRoutes = routes.flatMap(({ path, file }) => (path === undefined ? [] : [{ path, file }]));
-const shapes = inRoutes.map(({ path }) => path.replace(/:\w+/g, ":")).filter((path) => path !== "*");
+const shapes = inRoutes.map(({ path }) => path.replace(/:\w+/g, ":")).filter((path) => !path.endsWith("*"));
 
 type Address = { name: string; shape: string };
 

@@ -5,6 +5,7 @@ import { gunzipSync } from "node:zlib";
 import { describe, expect, test } from "vitest";
 import { application } from "~/application.server";
 import { createApp } from "../../server/app";
+import { KeptPages } from "../../server/kept-pages";
 
 const PAGE = `<!doctype html><p>${"数诊".repeat(600)}</p>`;
 
@@ -27,6 +28,7 @@ function appAnswering(answer: (request: Request) => Response, isReady = true, st
     application: { ...application, isReady: async () => isReady },
     state,
     clientFolder: clientFolder(),
+    kept: new KeptPages([]),
   });
 }
 

@@ -53,6 +53,7 @@ function publicRows(it: Objects): Access[] {
     ...["draft", "submitted", "changes_requested", "rejected", "withdrawn", "suspended", "archived"].map((status) =>
       all("/solutions/:slug", `/solutions/${it.solution(status).slug}`, "404"),
     ),
+    all("/favourites", "/favourites"),
     all("/providers", "/providers"),
     all("/providers/:slug", `/providers/${it.providerSlug}`),
     all("/providers/:slug", `/providers/${it.applicant("0").slug}`, "404"),
@@ -79,7 +80,13 @@ function publicRows(it: Objects): Access[] {
     all("/privacy", "/privacy"),
     all("/accessibility", "/accessibility"),
     all("/preferences", "/preferences", "302 /"),
+    all("/how-we-rank", "/how-we-rank"),
+    all("/api", "/api"),
+    all("/api/v1/openapi.json", "/api/v1/openapi.json"),
     all("/api/v1/solutions", "/api/v1/solutions?q=MES"),
+    all("/api/v1/providers", "/api/v1/providers"),
+    all("/api/v1/scenarios", "/api/v1/scenarios"),
+    all("/api/v1/*", "/api/v1/nothing/here", "404"),
     all("/api/v1/suggest", "/api/v1/suggest?q=MES"),
     all("/api/v1/match", `/api/v1/match?scenario=${it.scenario}`),
     all("*", "/nowhere/at/all", "404"),
@@ -101,10 +108,10 @@ function doorRows(): Access[] {
     all("/password/reset", "/password/reset?token=none"),
     all("/invitations/:token", "/invitations/none"),
     all("/outbox", "/outbox"),
-    ...["/account", "/account/password", "/account/sessions", "/account/organisation", "/account/notices"].map((path) =>
-      only(path, path, ...signedIn),
+    ...["", "/password", "/sessions", "/organisation", "/notices", "/searches"].map((part) =>
+      only(`/account${part}`, `/account${part}`, ...signedIn),
     ),
-    ...["/admin", "/admin/users", "/admin/users/new", "/admin/journal"].map((path) =>
+    ...["/admin", "/admin/users", "/admin/users/new", "/admin/journal", "/admin/lexicon"].map((path) =>
       only(path, path, "administrator"),
     ),
   ];

@@ -9,6 +9,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 export type TestServer = {
   url: string;
   dataDir: string;
+  pid: number;
   /** Everything the server has logged so far. */
   log(): string;
   stop(): Promise<void>;
@@ -38,6 +39,8 @@ export async function startServer({ demo = "small", env = {}, prepared }: Option
     DEMO: demo,
     HOST: "127.0.0.1",
     PORT: String(port),
+    // One process starts in half the time; what concerns several asks for them.
+    WORKERS: "1",
     ...env,
   };
   if (!prepared) await prepareData(dataDir, demo);
@@ -54,7 +57,7 @@ export async function startServer({ demo = "small", env = {}, prepared }: Option
     await stop();
     throw new Error(`the server did not start:\n${server.output()}`, { cause: error });
   }
-  return { url, dataDir, log: server.output, stop };
+  return { url, dataDir, pid: server.child.pid ?? 0, log: server.output, stop };
 }
 
 /** Runs an operators' command on the data of a server and answers what it said. */

@@ -1,57 +1,50 @@
 /** Solutions side by side, one row a field; rows in which they differ are marked in words. */
 import { Link } from "@remix-run/react";
 import { Diff } from "lucide-react";
+import { comparedFields, type ComparedField } from "~/domain/catalogue/comparison";
 import type { NamedCodes } from "~/domain/catalogue/named-codes";
 import type { SolutionCard } from "~/domain/catalogue/solution-card";
-import type { SolutionContent, SolutionField } from "~/domain/catalogue/solution-sections";
+import type { SolutionContent } from "~/domain/catalogue/solution-sections";
 import { useTranslate } from "~/i18n/use-translate";
 import { paths } from "~/paths";
+import { FavouriteButton } from "./favourite-button";
 import { useFieldValues } from "./field-values";
 import { FourFacts } from "./four-facts";
 
-export type Compared = { card: SolutionCard; content: SolutionContent; names: NamedCodes };
+export type Compared = { card: SolutionCard; content: SolutionContent; names: NamedCodes; isKept: boolean };
 
-/** What people decide by comes first, prose last. */
-const rows: readonly SolutionField[] = [
-  "scenarios",
-  "industries",
-  "deployment",
-  "priceModel",
-  "priceMinFen",
-  "priceMaxFen",
-  "firstYearCostFen",
-  "deployDays",
-  "levelFrom",
-  "levelTo",
-  "hardware",
-  "trial",
-  "ai",
-  "regions",
-  "parks",
-  "functions",
-  "effects",
-  "service",
-  "dataExport",
-  "security",
-];
+type Props = {
+  compared: readonly Compared[];
+  differing: ReadonlySet<ComparedField>;
+  /** Rows that are the same everywhere are left out. */
+  onlyDifferences: boolean;
+  /** The address of this comparison with other solutions. */
+  addressOf: (slugs: readonly string[]) => string;
+};
 
-export function ComparisonTable({ compared }: { compared: readonly Compared[] }) {
+export function ComparisonTable({ compared, differing, onlyDifferences, addressOf }: Props) {
   const t = useTranslate();
   const slugs = compared.map(({ card }) => card.slug);
+  const fields = comparedFields.filter((field) => !onlyDifferences || differing.has(field));
   return (
-    // A region that scrolls must be reachable by keyboard (WCAG 2.1.1).
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
-    <div role="region" aria-label={t("search:compare.title")} tabIndex={0} className="panel overflow-x-auto p-0">
-      <table className="desk-table">
+    <div
+      role="region"
+      aria-label={t("search:compare.title")}
+      // A region that scrolls must be reachable by keyboard (WCAG 2.1.1).
+      // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+      tabIndex={0}
+      className="compared panel overflow-x-auto p-0"
+    >
+      <table className="desk-table table-fixed">
         <caption className="sr-only">{t("search:compare.title")}</caption>
         <thead>
           <tr>
-            <th scope="col" className="start-0 z-10 w-32 min-w-28">
+            <th scope="col" className="start-0 z-10 w-20 sm:w-36">
               {t("search:compare.item")}
             </th>
-            {compared.map(({ card }) => (
-              <th key={card.slug} scope="col" className="min-w-60 !whitespace-normal">
-                <ColumnHead card={card} others={slugs.filter((slug) => slug !== card.slug)} />
+            {compared.map((each) => (
+              <th key={each.card.slug} scope="col" className="w-44 !whitespace-normal sm:w-60">
+                <ColumnHead {...each} withoutIt={addressOf(slugs.filter((slug) => slug !== each.card.slug))} />
               </th>
             ))}
           </tr>
@@ -65,8 +58,8 @@ export function ComparisonTable({ compared }: { compared: readonly Compared[] })
               </td>
             ))}
           </tr>
-          {rows.map((field) => (
-            <FieldRow key={field} field={field} compared={compared} />
+          {fields.map((field) => (
+            <FieldRow key={field} field={field} compared={compared} differs={differing.has(field)} />
           ))}
         </tbody>
       </table>
@@ -74,28 +67,32 @@ export function ComparisonTable({ compared }: { compared: readonly Compared[] })
   );
 }
 
-function ColumnHead({ card, others }: { card: SolutionCard; others: string[] }) {
+function ColumnHead({ card, isKept, withoutIt }: Compared & { withoutIt: string }) {
   const t = useTranslate();
   return (
     <div className="grid gap-1">
       <Link to={paths.solution(card.slug)} className="link-plain text-base">
         {card.title}
       </Link>
-      <Link to={paths.provider(card.providerSlug)} className="muted font-normal underline-offset-4 hover:underline">
+      <Link
+        to={paths.provider(card.providerSlug)}
+        className="muted py-1 font-normal underline-offset-4 hover:underline"
+      >
         {card.providerName}
       </Link>
-      <span className="no-print flex flex-wrap gap-x-4 font-normal">
+      <span className="no-print flex flex-wrap items-center gap-x-4 gap-y-1 font-normal">
         <Link
           to={paths.enterprise.enquiryNew({ solution: card.slug })}
           aria-label={t("search:row.ask.label", { title: card.title })}
-          className="link-plain inline-flex min-h-9 items-center"
+          className="link-plain inline-flex min-h-11 items-center"
         >
           {t("search:row.ask")}
         </Link>
+        <FavouriteButton slug={card.slug} title={card.title} isKept={isKept} />
         <Link
-          to={paths.compare(others)}
+          to={withoutIt}
           aria-label={t("search:compare.remove.label", { title: card.title })}
-          className="muted inline-flex min-h-9 items-center underline underline-offset-4"
+          className="muted inline-flex min-h-11 items-center underline underline-offset-4"
         >
           {t("search:compare.remove")}
         </Link>
@@ -104,15 +101,22 @@ function ColumnHead({ card, others }: { card: SolutionCard; others: string[] }) 
   );
 }
 
-function FieldRow({ field, compared }: { field: SolutionField; compared: readonly Compared[] }) {
+function FieldRow({
+  field,
+  compared,
+  differs,
+}: {
+  field: ComparedField;
+  compared: Props["compared"];
+  differs: boolean;
+}) {
   const t = useTranslate();
   const valueOf = useFieldValues();
-  const different = new Set(compared.map(({ content }) => JSON.stringify(content[field]))).size > 1;
   return (
     <tr>
-      <RowHead label={t(`catalogue:field.${field}`)} differs={different} />
+      <RowHead label={t(`catalogue:field.${field}`)} differs={differs} />
       {compared.map(({ card, content, names }) => (
-        <td key={card.slug} className={`text-sm whitespace-pre-line ${different ? "" : "muted"}`}>
+        <td key={card.slug} className={`text-sm break-words whitespace-pre-line ${differs ? "" : "muted"}`}>
           {valueOf(field, { content, names })}
         </td>
       ))}
@@ -123,7 +127,10 @@ function FieldRow({ field, compared }: { field: SolutionField; compared: readonl
 function RowHead({ label, differs }: { label: string; differs: boolean }) {
   const t = useTranslate();
   return (
-    <th scope="row" className="sticky start-0 z-[1] bg-base-200 text-sm font-semibold">
+    <th
+      scope="row"
+      className={`sticky start-0 z-[1] bg-base-200 text-sm font-semibold ${differs ? "border-s-4 border-s-primary" : ""}`}
+    >
       {label}
       {differs ? (
         <span className="mt-1 flex items-center gap-1 font-normal text-primary">

@@ -1,11 +1,37 @@
-/** How a text was read, what else it may have meant, and what to do when nothing fits. */
+/** What was searched for and found, in a sentence; and what to do when nothing was. */
 import { Link } from "@remix-run/react";
 import { LinkButton } from "~/components/kit/button";
 import { EmptyState } from "~/components/kit/page";
 import { Note } from "~/components/kit/status";
-import type { ListingQuery } from "~/domain/catalogue/listing-query";
+import { listingParams, withoutFilter, type FilterName, type ListingQuery } from "~/domain/catalogue/listing-query";
+import type { SolutionCard } from "~/domain/catalogue/solution-card";
 import { useNamed, useTranslate } from "~/i18n/use-translate";
 import { paths } from "~/paths";
+import type { Chip, NamedScenario } from "./listing-chips";
+import { SolutionRow } from "./solution-row";
+
+/** The search in words: its text and its filters; null when it asks for everything. */
+export function useWhat({ q }: ListingQuery, chips: readonly Chip[]): string | null {
+  const t = useTranslate();
+  const filters = chips.map(({ label }) => label).join(t("search:facts.and"));
+  if (q === "") return filters || null;
+  return filters ? t("search:list.what.filters", { q, filters }) : t("search:list.what", { q });
+}
+
+type FoundProps = { what: string | null; total: number; fullTotal: number; understood: readonly NamedScenario[] };
+
+export function Found({ what, total, fullTotal, understood }: FoundProps) {
+  const t = useTranslate();
+  const named = useNamed();
+  if (what === null) return t("search:list.found", { count: total });
+  if (total === 0) return t("search:list.found.none", { what });
+  const meant = understood.map(named).join(t("search:facts.and"));
+  if (fullTotal === 0 && meant) return t("search:list.found.meant", { what, meant, count: total });
+  if (fullTotal === 0) return t("search:list.found.only_partly", { what, count: total });
+  return fullTotal < total
+    ? t("search:list.found.partly", { what, count: fullTotal, rest: total - fullTotal })
+    : t("search:list.found.query", { what, count: total });
+}
 
 export function Corrections({ corrections }: { corrections: readonly { from: string; to: string }[] }) {
   const t = useTranslate();
@@ -13,57 +39,52 @@ export function Corrections({ corrections }: { corrections: readonly { from: str
   return <Note>{corrections.map((each) => t("search:list.corrected", each)).join(" ")}</Note>;
 }
 
-type Guess = { key: string; nameZh: string; nameEn: string };
-
-/** Enough full answers need no guess. */
-const ENOUGH = 20;
-
-/** Scenarios the text names or hints at: offered, never applied silently. */
-export function Guesses({
-  guesses,
-  query,
-  fullTotal,
-}: {
-  guesses: readonly Guess[];
+type Instead = {
+  /** The filter that was left out; null: the text was. */
+  leftOut: FilterName | null;
   query: ListingQuery;
-  fullTotal: number;
-}) {
-  const t = useTranslate();
-  const named = useNamed();
-  const offered = guesses.filter(({ key }) => !query.scenario.includes(key));
-  if (offered.length === 0 || fullTotal >= ENOUGH) return null;
-  return (
-    <p className="flex flex-wrap items-center gap-x-3">
-      <span className="muted">{t("search:list.guessed")}</span>
-      {offered.map((guess) => (
-        <Link
-          key={guess.key}
-          to={paths.solutions({ scenario: guess.key })}
-          className="link-plain inline-flex min-h-9 items-center"
-        >
-          {named(guess)}
-        </Link>
-      ))}
-    </p>
-  );
-}
+  total: number;
+  cards: readonly SolutionCard[];
+};
 
-export function NothingFound({ query, hasFilters }: { query: ListingQuery; hasFilters: boolean }) {
+type NothingProps = {
+  query: ListingQuery;
+  chips: readonly Chip[];
+  relaxed: readonly { name: FilterName; total: number }[];
+  instead: Instead | null;
+  favourites: readonly string[];
+};
+
+/** Never an empty page: which filter to leave out and what that gives, or what there is without the text; always a way on. */
+export function NothingFound({ query, chips, relaxed, instead, favourites }: NothingProps) {
   const t = useTranslate();
-  const advice = hasFilters
-    ? t("search:list.empty.filters")
-    : query.q
-      ? t("search:list.empty.query")
-      : t("search:list.empty.all");
+  const advice = chips.length > 0 ? "filters" : query.q ? "query" : "all";
+  const nameOf = (filter: FilterName) =>
+    chips
+      .filter(({ name }) => name === filter)
+      .map(({ label }) => label)
+      .join(t("search:facts.and"));
   return (
-    <div className="mt-5">
+    <div className="mt-5 grid gap-8">
+      {relaxed.length > 0 ? <Relaxed query={query} relaxed={relaxed} nameOf={nameOf} /> : null}
+      {instead && instead.cards.length > 0 ? (
+        <InsteadList
+          {...instead}
+          favourites={favourites}
+          title={
+            instead.leftOut !== null
+              ? t("search:list.instead.filter", { name: nameOf(instead.leftOut) })
+              : chips.length > 0
+                ? t("search:list.instead.text", { q: query.q })
+                : t("search:list.instead")
+          }
+        />
+      ) : null}
       <EmptyState title={t("search:list.empty")}>
-        <p>{advice}</p>
+        <p>{t(`search:list.empty.${advice}`)}</p>
         <div className="flex flex-wrap justify-center gap-2">
-          {hasFilters ? (
-            <LinkButton to={paths.solutions({ q: query.q })} tone="primary">
-              {t("search:list.filters.clear")}
-            </LinkButton>
+          {chips.length > 0 ? (
+            <LinkButton to={paths.solutions({ q: query.q })}>{t("search:list.filters.clear")}</LinkButton>
           ) : null}
           <LinkButton to={paths.scenarios()}>{t("search:list.empty.browse")}</LinkButton>
           <LinkButton to={paths.match()}>{t("search:list.empty.match")}</LinkButton>
@@ -71,5 +92,51 @@ export function NothingFound({ query, hasFilters }: { query: ListingQuery; hasFi
         </div>
       </EmptyState>
     </div>
+  );
+}
+
+type RelaxedProps = Pick<NothingProps, "query" | "relaxed"> & { nameOf: (filter: FilterName) => string };
+
+function Relaxed({ query, relaxed, nameOf }: RelaxedProps) {
+  const t = useTranslate();
+  return (
+    <Note>
+      <p>{t("search:list.relaxed")}</p>
+      <ul className="grid">
+        {relaxed.map(({ name, total }) => (
+          <li key={name}>
+            <Link
+              to={paths.solutions(listingParams(withoutFilter(query, name)))}
+              className="inline-flex min-h-11 items-center font-semibold underline underline-offset-4"
+            >
+              {t("search:list.relaxed.one", { name: nameOf(name), count: total })}
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </Note>
+  );
+}
+
+type InsteadProps = Instead & { title: string; favourites: readonly string[] };
+
+function InsteadList({ title, query, total, cards, favourites }: InsteadProps) {
+  const t = useTranslate();
+  return (
+    <section aria-labelledby="instead">
+      <div className="mb-4 flex flex-wrap items-baseline justify-between gap-2">
+        <h2 id="instead" className="text-lg [overflow-wrap:anywhere]">
+          {title}
+        </h2>
+        <Link to={paths.solutions(listingParams(query))} className="link-plain py-2">
+          {t("search:list.instead.all", { count: total })}
+        </Link>
+      </div>
+      <ul>
+        {cards.map((card) => (
+          <SolutionRow key={card.slug} card={card} isKept={favourites.includes(card.slug)} />
+        ))}
+      </ul>
+    </section>
   );
 }

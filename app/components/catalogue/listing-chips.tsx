@@ -1,42 +1,47 @@
-/** What is chosen, each to be taken away again; what was understood otherwise, and what was not understood at all. */
-import { Link } from "@remix-run/react";
+/** What is chosen, each to be taken away again, and what was not understood at all. */
 import { X } from "lucide-react";
 import { Note } from "~/components/kit/status";
 import type { FacetList } from "~/domain/catalogue/facet-list";
 import { facetNames, type FacetName } from "~/domain/catalogue/facets";
-import { listingParams, type IgnoredValue, type ListingQuery } from "~/domain/catalogue/listing-query";
+import { listingParams, type FilterName, type IgnoredValue, type ListingQuery } from "~/domain/catalogue/listing-query";
+import type { Named } from "~/domain/catalogue/solution-card";
 import { formatMoney } from "~/i18n/format";
-import { useLocale, useTranslate } from "~/i18n/use-translate";
+import { useLocale, useNamed, useTranslate } from "~/i18n/use-translate";
 import { paths } from "~/paths";
 import { useFacetLabel } from "./listing-filters";
 
-type Chip = { label: string; without: ListingQuery };
+export type NamedScenario = Named & { key: string };
+export type Chip = { name: FilterName | "without"; label: string; without: ListingQuery };
 
-/** All choices but the text itself, in the order of the filters. */
-export function useChips(facets: FacetList, query: ListingQuery): Chip[] {
+/** All choices but the text itself, in the order of the filters; last what the reader said is not meant. */
+export function useChips(facets: FacetList, query: ListingQuery, notMeant: readonly NamedScenario[]): Chip[] {
   const t = useTranslate();
+  const named = useNamed();
   const locale = useLocale();
   const label = useFacetLabel();
-  const chosen = facetNames.flatMap((facet) =>
+  const { priceMaxYuan, daysMax } = query;
+  const chips: Chip[] = facetNames.flatMap((facet) =>
     facets[facet]
       .filter(({ isChosen }) => isChosen)
-      .map((each) => ({ label: label(facet, each), without: withoutValue(query, facet, each.value) })),
+      .map((each) => ({ name: facet, label: label(facet, each), without: withoutValue(query, facet, each.value) })),
   );
-  const { priceMaxYuan, daysMax } = query;
-  const limits = [
-    ...(priceMaxYuan === null
-      ? []
-      : [
-          {
-            label: t("search:list.chip.price", { price: formatMoney(locale, priceMaxYuan * 100) }),
-            without: { ...query, priceMaxYuan: null },
-          },
-        ]),
-    ...(daysMax === null
-      ? []
-      : [{ label: t("search:list.chip.days", { days: daysMax }), without: { ...query, daysMax: null } }]),
-  ];
-  return [...chosen, ...limits];
+  if (priceMaxYuan !== null) {
+    const price = formatMoney(locale, priceMaxYuan * 100);
+    chips.push({
+      name: "priceMaxYuan",
+      label: t("search:list.chip.price", { price }),
+      without: { ...query, priceMaxYuan: null },
+    });
+  }
+  if (daysMax !== null) {
+    const days = t("search:list.chip.days", { days: daysMax });
+    chips.push({ name: "daysMax", label: days, without: { ...query, daysMax: null } });
+  }
+  for (const each of notMeant) {
+    const without = { ...query, without: query.without.filter((key) => key !== each.key) };
+    chips.push({ name: "without", label: t("search:list.chip.without", { name: named(each) }), without });
+  }
+  return chips;
 }
 
 function withoutValue(query: ListingQuery, facet: FacetName, value: string): ListingQuery {
@@ -57,6 +62,8 @@ function withoutValue(query: ListingQuery, facet: FacetName, value: string): Lis
   }
 }
 
+const CHIP = "inline-flex min-h-9 items-center gap-1 rounded-field border px-2.5 text-sm hover:underline";
+
 export function Chips({ chips }: { chips: readonly Chip[] }) {
   const t = useTranslate();
   if (chips.length === 0) return null;
@@ -64,17 +71,56 @@ export function Chips({ chips }: { chips: readonly Chip[] }) {
     <ul aria-label={t("search:list.chosen")} className="no-print flex flex-wrap gap-2">
       {chips.map(({ label, without }) => (
         <li key={label}>
-          <Link
-            to={paths.solutions(listingParams(without))}
+          <a
+            href={paths.solutions(listingParams(without))}
             aria-label={t("search:list.chosen.remove", { name: label })}
-            className="inline-flex min-h-9 items-center gap-1 rounded-field border border-primary bg-accent px-2.5 text-sm text-accent-content hover:underline"
+            className={`${CHIP} border-primary bg-accent text-accent-content`}
           >
             {label}
             <X aria-hidden size={15} />
-          </Link>
+          </a>
         </li>
       ))}
     </ul>
+  );
+}
+
+type UnderstoodProps = { scenarios: readonly NamedScenario[]; query: ListingQuery };
+
+/** Scenarios the text was understood to mean: each can be made a filter, or be said not to be meant. */
+export function Understood({ scenarios, query }: UnderstoodProps) {
+  const t = useTranslate();
+  const named = useNamed();
+  if (scenarios.length === 0) return null;
+  const only = (key: string) => paths.solutions(listingParams({ ...query, scenario: [...query.scenario, key] }));
+  const not = (key: string) => paths.solutions(listingParams({ ...query, without: [...query.without, key] }));
+  return (
+    <div className="no-print flex flex-wrap items-center gap-2">
+      <span id="understood" className="muted text-sm">
+        {t("search:list.understood")}
+      </span>
+      <ul aria-labelledby="understood" className="flex flex-wrap gap-2">
+        {scenarios.map((each) => (
+          <li key={each.key} className="inline-flex rounded-field border border-dashed border-primary">
+            <a
+              href={only(each.key)}
+              title={t("search:list.understood.only", { name: named(each) })}
+              className="inline-flex min-h-9 items-center ps-2.5 pe-1 text-sm text-primary hover:underline"
+            >
+              {named(each)}
+            </a>
+            <a
+              href={not(each.key)}
+              aria-label={t("search:list.understood.not", { name: named(each) })}
+              title={t("search:list.understood.not", { name: named(each) })}
+              className="inline-flex min-h-9 w-9 items-center justify-center rounded-field text-primary hover:bg-accent"
+            >
+              <X aria-hidden size={15} />
+            </a>
+          </li>
+        ))}
+      </ul>
+    </div>
   );
 }
 

@@ -1,6 +1,6 @@
 /** The filters of the list of solutions: a column on wide screens, a sheet opened by its address on narrow ones. */
-import { Link } from "@remix-run/react";
 import { X } from "lucide-react";
+import { Kept } from "~/components/layout/kept";
 import type { FacetList, FacetValue } from "~/domain/catalogue/facet-list";
 import type { FacetName } from "~/domain/catalogue/facets";
 import type { ListingQuery } from "~/domain/catalogue/listing-query";
@@ -14,15 +14,27 @@ const SHOWN = 8;
 export const FILTERS_ID = "filters";
 export const LISTING_FORM = "listing";
 
+type FiltersProps = { facets: FacetList; query: Pick<ListingQuery, "q" | "priceMaxYuan" | "daysMax"> };
+
 /** Belongs to the form LISTING_FORM, which the search field opens: everything is sent together. */
-export function ListingFilters({ facets, query }: { facets: FacetList; query: ListingQuery }) {
+export function ListingFilters(props: FiltersProps) {
+  const { q, priceMaxYuan, daysMax } = props.query;
+  return (
+    <Kept
+      as="div"
+      id={FILTERS_ID}
+      className="no-print hidden scroll-mt-4 lg:block max-lg:target:fixed max-lg:target:inset-0 max-lg:target:z-40 max-lg:target:block max-lg:target:overflow-y-auto max-lg:target:bg-base-100 max-lg:target:p-4"
+      dependsOn={[props.facets, q, priceMaxYuan, daysMax]}
+      draw={() => <Filters {...props} />}
+    />
+  );
+}
+
+function Filters({ facets, query }: FiltersProps) {
   const t = useTranslate();
   const [ai] = facets.ai;
   return (
-    <div
-      id={FILTERS_ID}
-      className="no-print hidden scroll-mt-4 lg:block max-lg:target:fixed max-lg:target:inset-0 max-lg:target:z-40 max-lg:target:block max-lg:target:overflow-y-auto max-lg:target:bg-base-100 max-lg:target:p-4"
-    >
+    <>
       <div className="mb-2 flex items-center justify-between">
         <h2 className="text-lg">{t("search:list.filters")}</h2>
         <a href="#results" className="btn btn-ghost min-h-11 lg:hidden">
@@ -52,11 +64,11 @@ export function ListingFilters({ facets, query }: { facets: FacetList; query: Li
         <button form={LISTING_FORM} type="submit" className="btn btn-primary min-h-11 flex-1">
           {t("search:list.filters.apply")}
         </button>
-        <Link to={paths.solutions({ q: query.q })} className="btn btn-ghost min-h-11">
+        <a href={paths.solutions({ q: query.q })} className="btn btn-ghost min-h-11">
           {t("search:list.filters.clear")}
-        </Link>
+        </a>
       </div>
-    </div>
+    </>
   );
 }
 
@@ -118,7 +130,7 @@ function PickFacet({ name, values }: FacetProps) {
   );
 }
 
-function Limits({ query }: { query: ListingQuery }) {
+function Limits({ query }: Pick<FiltersProps, "query">) {
   const t = useTranslate();
   return (
     <fieldset className="grid gap-2">

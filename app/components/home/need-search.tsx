@@ -1,5 +1,6 @@
 import { Form, Link } from "@remix-run/react";
 import { Search } from "lucide-react";
+import { SuggestInput } from "~/components/catalogue/search-field";
 import { useTranslate } from "~/i18n/use-translate";
 import { paths } from "~/paths";
 
@@ -19,15 +20,8 @@ export function NeedSearch() {
         <label htmlFor="need" className="font-semibold">
           {t("home:search.label")}
         </label>
-        <div className="mt-1 flex flex-wrap gap-2">
-          <input
-            id="need"
-            type="search"
-            name="q"
-            maxLength={200}
-            placeholder={t("home:search.placeholder")}
-            className="input input-lg min-w-0 flex-1 basis-64"
-          />
+        <div className="mt-1 flex gap-2 max-sm:flex-col">
+          <SuggestInput id="need" placeholder={t("home:search.placeholder")} className="input input-lg w-full" />
           <button type="submit" className="btn btn-primary btn-lg">
             <Search aria-hidden size={20} />
             {t("home:search.submit")}

@@ -77,6 +77,7 @@ export const audienceNav: Record<string, { label: MessageKey; home: string; item
       { label: "nav:desk", to: paths.admin.home() },
       { label: "nav:users", to: paths.admin.users() },
       { label: "nav:journal", to: paths.admin.journal() },
+      { label: "nav:lexicon", to: paths.admin.lexicon() },
     ],
   },
 };

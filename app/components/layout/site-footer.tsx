@@ -14,6 +14,8 @@ export function SiteFooter({ hasOutbox }: { hasOutbox: boolean }) {
           <ul className="flex flex-wrap gap-x-5 gap-y-2">
             <FooterLink to={paths.cases()} label={t("nav:cases")} />
             <FooterLink to={paths.about()} label={t("nav:about")} />
+            <FooterLink to={paths.howWeRank()} label={t("matching:rank.link")} />
+            <FooterLink to={paths.api.reference()} label={t("api:page.link")} />
             <FooterLink to={paths.privacy()} label={t("nav:privacy")} />
             <FooterLink to={paths.accessibility()} label={t("nav:accessibility")} />
             {hasOutbox ? <FooterLink to={paths.outbox()} label={t("nav:outbox")} /> : null}

@@ -134,6 +134,8 @@ function accountItems(viewer: Viewer): NavItem[] {
   });
   return [
     ...desks,
+    { label: "nav:favourites", to: paths.favourites() },
+    { label: "nav:searches", to: paths.account.searches() },
     { label: "nav:organisation", to: paths.account.organisation() },
     { label: "nav:account", to: paths.account.home() },
   ];

@@ -2,7 +2,7 @@
 import { toldReasons } from "~/domain/matching/reasons";
 import type { Match } from "~/domain/matching/score";
 import type { PartCode } from "~/domain/matching/weights";
-import { missingWords, reasonWords, type MatchLanguage } from "./match-words";
+import { levelWords, missingWords, reasonWords, type MatchLanguage } from "./match-words";
 
 export type Why = {
   /** Whole points of 100. */
@@ -10,7 +10,7 @@ export type Why = {
   parts: { code: PartCode; points: number; of: number; words: string }[];
   /** At most three sentences, strongest first. */
   told: string[];
-  /** What is missing, for near misses; also when a listing is made for other levels. */
+  /** What is missing or over a limit; also when a listing is made for other levels. */
   missing: string[];
 };
 
@@ -24,11 +24,11 @@ export function whyOf(language: MatchLanguage, match: Match): Why {
       words: reasonWords(language, reason),
     })),
     told: toldReasons(match.reasons).map((reason) => reasonWords(language, reason)),
-    missing: [...match.missing.map((missing) => missingWords(language, missing)), ...levelWords(language, match)],
+    missing: [...match.missing.map((missing) => missingWords(language, missing)), ...cautions(language, match)],
   };
 }
 
-function levelWords({ t }: MatchLanguage, { reasons }: Match): string[] {
+function cautions(language: MatchLanguage, { reasons }: Match): string[] {
   const fit = reasons.find((reason) => reason.code === "fit");
-  return fit && fit.levelsOutside > 0 ? [t("matching:missing.level", { count: fit.levelsOutside })] : [];
+  return fit && fit.levelsOutside > 0 ? [levelWords(language, fit.levelsOutside)] : [];
 }

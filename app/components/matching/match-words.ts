@@ -50,11 +50,13 @@ function priceWords({ t, locale }: MatchLanguage, { priceFen, budgetFen }: Reaso
   const price = formatMoney(locale, priceFen);
   if (budgetFen === null) return t("matching:reason.price.open", { price });
   const budget = formatMoney(locale, budgetFen);
-  return t(priceFen <= budgetFen ? "matching:reason.price" : "matching:reason.price.over", { price, budget });
+  if (priceFen <= budgetFen) return t("matching:reason.price", { price, budget });
+  return t("matching:reason.price.over", { price, budget });
 }
 
-function speedWords({ t }: MatchLanguage, { days, isMeasured }: ReasonOf<"speed">): string {
+function speedWords({ t }: MatchLanguage, { days, daysMax, isMeasured }: ReasonOf<"speed">): string {
   if (days === null) return t("matching:reason.speed.none");
+  if (daysMax !== null && days > daysMax) return t("matching:reason.speed.over", { days, daysMax });
   return t(isMeasured ? "matching:reason.speed.measured" : "matching:reason.speed", { count: days });
 }
 
@@ -63,9 +65,14 @@ function localityWords({ t }: MatchLanguage, { scope, value }: ReasonOf<"localit
   return t(`matching:reason.locality.${scope}`);
 }
 
+/** Says that a listing is made for other levels. */
+export function levelWords({ t }: MatchLanguage, levelsOutside: number): string {
+  return t("matching:missing.level", { count: levelsOutside });
+}
+
 const NAMED = 3;
 
-/** Says what keeps a listing from being a match. */
+/** Says what a listing does not fulfil. */
 export function missingWords({ t, locale, reference }: MatchLanguage, missing: Missing): string {
   switch (missing.code) {
     case "place": {

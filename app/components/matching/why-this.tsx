@@ -2,9 +2,11 @@
  * Why this: at most three reasons in words, one bar of the score's parts, and what is missing for near misses. The bar is a
  * picture for the eye; the same parts stand beside it in words for everyone, in a list that opens without JavaScript.
  */
+import { Link } from "@remix-run/react";
 import { Check, TriangleAlert } from "lucide-react";
 import type { PartCode } from "~/domain/matching/weights";
 import { useTranslate } from "~/i18n/use-translate";
+import { paths } from "~/paths";
 import type { Why } from "./match-view";
 
 /** Shades of one ink: the parts are told apart by their order and the white between them, named in the list. */
@@ -84,6 +86,9 @@ function PartList({ parts }: { parts: Why["parts"] }) {
           </div>
         ))}
       </dl>
+      <Link to={paths.howWeRank()} className="link-plain mt-1 inline-block py-1">
+        {t("matching:rank.link")}
+      </Link>
     </details>
   );
 }

@@ -28,19 +28,23 @@ export function startOf<Item>(items: readonly Item[], { at, before }: Place, key
   return found >= 0 ? found + 1 : Math.min(at, items.length);
 }
 
-/** The cursors of the pages after and before the one of `per` items that begins at `start`; null where there is none. */
+/**
+ * The cursors of the pages after and before the one of `per` items that begins at `start`; null where there is none.
+ * `items` may be only the beginning of a list of `total`, as long as the page is in it.
+ */
 export function neighboursOf<Item>(
   items: readonly Item[],
   start: number,
   per: number,
   query: string,
   keyOf: (item: Item) => string,
+  total = items.length,
 ) {
   const cursorAt = (at: number) => {
     const before = items[at - 1];
     return before === undefined ? null : cursorOf({ at, before: keyOf(before) }, query);
   };
-  const next = start + per < items.length ? cursorAt(start + per) : null;
+  const next = start + per < total ? cursorAt(start + per) : null;
   return { next, previous: start > per ? cursorAt(start - per) : null };
 }
 

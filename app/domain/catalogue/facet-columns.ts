@@ -1,19 +1,43 @@
-/** Which choices of every facet each solution answers to, read once for a catalogue so that counting needs no text. */
+/**
+ * Which choices of every facet each solution answers to, in typed arrays read once for a catalogue, so that filtering and
+ * counting a million solutions touches no text and no object.
+ */
 import { deployments } from "#db/vocabulary/catalogue";
 import { industryCovers } from "~/domain/scenarios/industries";
 import { prefecturesOf } from "~/domain/scenarios/places";
 import type { Reference } from "~/domain/scenarios/reference";
+import { daysToDeploy, entryPriceFen } from "./facts";
 import type { FacetName } from "./facets";
 import type { ListingQuery } from "./listing-query";
 import type { PublishedSolution } from "./published.server";
 import { isEverywhere, parksByRegion, parksReached, servesRegion } from "./reach";
 
-/** Which values of a facet each solution has, as positions in `values`; null: all of them. */
-export type Column = { values: readonly string[]; of: readonly (readonly number[] | null)[] };
-export type Columns = Record<FacetName, Column>;
+/** One facet: the values it counts, and for each solution a bit for each value. */
+export type Column = {
+  values: readonly string[];
+  /** 32-bit words a solution takes in `bits`. */
+  words: number;
+  bits: Int32Array;
+  /** 1 for a solution that answers to every value; its bits are not set. */
+  all: Uint8Array;
+};
+
+export type Columns = {
+  facets: Record<FacetName, Column>;
+  /** Entry price in fen and days to deploy; NaN when not said. */
+  priceFen: Float64Array;
+  days: Float64Array;
+  /** Place in the catalogue by `solution.no`; -1 for what is not there. */
+  placeOfNo: Int32Array;
+  /** Room for one query at a time to note things by place; what an earlier one left there means nothing. */
+  scratch: { tiers: Uint8Array; scores: Float64Array; keys: Float64Array };
+};
+
+type Solutions = readonly PublishedSolution[];
+type Codes = readonly string[];
 
 /** Scenarios, divisions, ways of deployment, prefectures, parks, providers and artificial intelligence. */
-export function columnsOf(solutions: readonly PublishedSolution[], reference: Reference): Columns {
+export function columnsOf(solutions: Solutions, reference: Reference): Columns {
   const scenarios = [...reference.scenarios.values()].filter(({ kind }) => kind !== "example").map(({ key }) => key);
   const divisions = [...reference.industries.values()]
     .filter(({ level }) => level === "division")
@@ -21,34 +45,92 @@ export function columnsOf(solutions: readonly PublishedSolution[], reference: Re
   const prefectures = prefecturesOf(reference).map(({ code }) => code);
   const providers = [...new Set(solutions.map(({ providerSlug }) => providerSlug))];
   const parks = parksByRegion(reference);
+  const placeOfNo = new Int32Array((solutions.at(-1)?.no ?? 0) + 1).fill(-1);
+  solutions.forEach(({ no }, place) => (placeOfNo[no] = place));
   return {
-    scenario: column(solutions, scenarios, (each) => each.scenarios),
-    industry: column(solutions, divisions, ({ industries }) =>
-      industries.length === 0 ? null : divisions.filter((code) => servesIndustry(industries, code)),
-    ),
-    deploy: column(solutions, deployments, (each) => each.deployment),
-    region: column(solutions, prefectures, (each) =>
-      isEverywhere(each) ? null : prefectures.filter((code) => servesRegion(each, code, reference)),
-    ),
-    park: column(solutions, [...reference.parks.keys()], (each) =>
-      isEverywhere(each) ? null : parksReached(each, parks),
-    ),
-    provider: column(solutions, providers, (each) => [each.providerSlug]),
-    ai: column(solutions, ["1"], (each) => (each.ai ? ["1"] : [])),
+    facets: {
+      scenario: column(solutions, scenarios, (each) => each.scenarios),
+      industry: column(solutions, divisions, byIndustries(divisions)),
+      deploy: column(solutions, deployments, (each) => each.deployment),
+      region: column(
+        solutions,
+        prefectures,
+        byReach((each) => prefectures.filter((code) => servesRegion(each, code, reference))),
+      ),
+      park: column(
+        solutions,
+        [...reference.parks.keys()],
+        byReach((each) => parksReached(each, parks)),
+      ),
+      provider: column(solutions, providers, (each) => [each.providerSlug]),
+      ai: column(solutions, ["1"], (each) => (each.ai ? ["1"] : [])),
+    },
+    priceFen: Float64Array.from(solutions, (each) => entryPriceFen(each) ?? Number.NaN),
+    days: Float64Array.from(solutions, (each) => daysToDeploy(each) ?? Number.NaN),
+    placeOfNo,
+    scratch: {
+      tiers: new Uint8Array(solutions.length),
+      scores: new Float64Array(solutions.length),
+      keys: new Float64Array(solutions.length),
+    },
   };
 }
 
-function column(
-  solutions: readonly PublishedSolution[],
-  values: readonly string[],
-  read: (each: PublishedSolution) => readonly string[] | null,
-): Column {
-  const places = new Map(values.map((value, place) => [value, place]));
-  return { values, of: solutions.map((each) => read(each)?.flatMap((value) => places.get(value) ?? []) ?? null) };
+/** What a solution answers to; null: everything. */
+type Read = (each: PublishedSolution) => Codes | null;
+
+/** Solutions share their lists (published.server.ts), so what a list means is worked out once. */
+function byIndustries(codes: Codes): Read {
+  const known = new Map<Codes, Codes | null>();
+  return ({ industries }) => {
+    let served = known.get(industries);
+    if (served === undefined) {
+      served = industries.length === 0 ? null : codes.filter((code) => servesIndustry(industries, code));
+      known.set(industries, served);
+    }
+    return served;
+  };
+}
+
+function byReach(read: (each: PublishedSolution) => Codes): Read {
+  const known = new Map<Codes, Map<Codes, Codes>>();
+  return (each) => {
+    if (isEverywhere(each)) return null;
+    const ofParks = known.get(each.parks) ?? new Map<Codes, Codes>();
+    known.set(each.parks, ofParks);
+    const served = ofParks.get(each.regions) ?? read(each);
+    ofParks.set(each.regions, served);
+    return served;
+  };
+}
+
+function column(solutions: Solutions, values: Codes, read: Read): Column {
+  const made = emptyColumn(values, solutions.length);
+  write(made, solutions, new Map(values.map((value, place) => [value, place])), read);
+  return made;
+}
+
+function emptyColumn(values: Codes, solutions: number): Column {
+  const words = Math.max(1, Math.ceil(values.length / 32));
+  return { values, words, bits: new Int32Array(solutions * words), all: new Uint8Array(solutions) };
+}
+
+function write({ words, bits, all }: Column, solutions: Solutions, places: Map<string, number>, read: Read): void {
+  for (let at = 0; at < solutions.length; at++) {
+    const each = solutions[at];
+    const codes = each ? read(each) : [];
+    if (codes === null) all[at] = 1;
+    for (const code of codes ?? []) {
+      const place = places.get(code);
+      if (place === undefined) continue;
+      const word = at * words + (place >> 5);
+      bits[word] = (bits[word] ?? 0) | (1 << (place & 31));
+    }
+  }
 }
 
 /** A listed parent covers its children, a chosen parent includes its children, an empty list serves everyone. */
-export function servesIndustry(listed: readonly string[], code: string): boolean {
+export function servesIndustry(listed: Codes, code: string): boolean {
   return industryCovers(listed, code) || listed.some((each) => each.startsWith(code));
 }
 
@@ -56,35 +138,29 @@ export function servesIndustry(listed: readonly string[], code: string): boolean
  * The same with what the query chooses beyond divisions and prefectures: a group of an industry or a county counts and
  * filters like them.
  */
-export function columnsFor(
-  columns: Columns,
-  solutions: readonly PublishedSolution[],
-  query: ListingQuery,
-  reference: Reference,
-): Columns {
-  const region = query.region === null ? [] : [query.region];
+export function columnsFor(columns: Columns, solutions: Solutions, query: ListingQuery, reference: Reference): Columns {
+  const { industry, region } = columns.facets;
+  const codes = query.industry.filter((code) => !industry.values.includes(code));
+  const places = query.region === null || region.values.includes(query.region) ? [] : [query.region];
+  const reaching = byReach((each) => places.filter((code) => servesRegion(each, code, reference)));
   return {
     ...columns,
-    industry: extended(columns.industry, solutions, query.industry, (each, code) =>
-      servesIndustry(each.industries, code),
-    ),
-    region: extended(columns.region, solutions, region, (each, code) => servesRegion(each, code, reference)),
+    facets: {
+      ...columns.facets,
+      industry: extended(industry, solutions, codes, byIndustries(codes)),
+      region: extended(region, solutions, places, reaching),
+    },
   };
 }
 
-function extended(
-  column: Column,
-  solutions: readonly PublishedSolution[],
-  chosen: readonly string[],
-  serves: (each: PublishedSolution, value: string) => boolean,
-): Column {
-  const added = chosen.filter((value) => !column.values.includes(value));
+function extended(column: Column, solutions: Solutions, added: Codes, read: Read): Column {
   if (added.length === 0) return column;
-  const first = column.values.length;
-  const of = solutions.map((each, place) => {
-    const had = column.of[place];
-    if (!had) return null;
-    return [...had, ...added.flatMap((value, index) => (serves(each, value) ? [first + index] : []))];
-  });
-  return { values: [...column.values, ...added], of };
+  const made = emptyColumn([...column.values, ...added], solutions.length);
+  for (let at = 0; at < solutions.length; at++) {
+    for (let word = 0; word < column.words; word++) {
+      made.bits[at * made.words + word] = column.bits[at * column.words + word] ?? 0;
+    }
+  }
+  write(made, solutions, new Map(added.map((value, index) => [value, column.values.length + index])), read);
+  return made;
 }

@@ -1,102 +1,133 @@
 /** Filters and exact counts of the catalogue in one pass: a choice never hides the other choices of its own facet. */
 import type { Column, Columns } from "./facet-columns";
-import { daysToDeploy, entryPriceFen } from "./facts";
 import type { ListingQuery } from "./listing-query";
-import type { PublishedSolution } from "./published.server";
 
 export const facetNames = ["scenario", "industry", "deploy", "region", "park", "provider", "ai"] as const;
 export type FacetName = (typeof facetNames)[number];
 export type FacetCounts = Record<FacetName, Map<string, number>>;
 
-/** Money and days: a solution that does not say is not within any limit. Measured days outrank declared ones. */
-export function isWithinLimits(solution: PublishedSolution, query: ListingQuery): boolean {
-  const priceFen = entryPriceFen(solution);
-  const days = daysToDeploy(solution);
-  if (query.priceMaxYuan !== null && (priceFen === null || priceFen > query.priceMaxYuan * 100)) return false;
-  return query.daysMax === null || (days !== null && days <= query.daysMax);
-}
+/** The words of a column a solution must share a bit with; null when everything passes. */
+type Pass = Int32Array | null;
+type Tally = { column: Column; pass: Pass; each: Int32Array; all: number };
 
-/** Whether a solution passes one facet's choice. */
-type Pass = (place: number) => boolean;
-type Tally = { column: Column; each: Int32Array; all: number };
-
-const NONE = -1;
+/** More than one test failed: the solution counts nowhere. */
+const OUT = -2;
+const KEPT = -1;
 
 /**
- * Goes through the candidates (places in `solutions`) once: `kept` passes everything; each facet counts what passes all
+ * Goes through the candidates (places in the catalogue) once: `kept` passes everything; each facet counts what passes all
  * other facets, so a count says how many results choosing the value alone in its facet would give.
  */
 export function narrow(
-  solutions: readonly PublishedSolution[],
-  candidates: Iterable<number>,
+  candidates: ArrayLike<number>,
   columns: Columns,
   query: ListingQuery,
-): { kept: number[]; counts: FacetCounts } {
-  const passes = passesOf(columns, query);
+): { kept: Int32Array; counts: FacetCounts } {
+  const chosen = choicesOf(query);
   const tallies: Tally[] = facetNames.map((name) => ({
-    column: columns[name],
-    each: new Int32Array(columns[name].values.length),
+    column: columns.facets[name],
+    pass: passOf(columns.facets[name], chosen[name]),
+    each: new Int32Array(columns.facets[name].values.length),
     all: 0,
   }));
-  const kept: number[] = [];
-  for (const place of candidates) {
-    const solution = solutions[place];
-    if (!solution || !isWithinLimits(solution, query)) continue;
-    // One test fails at most, or the solution counts nowhere. Plain loops: this is the hot path of every list.
-    let failed = NONE;
-    let failures = 0;
-    for (let facet = 0; facet < passes.length && failures < 2; facet++) {
-      if (passes[facet]?.(place) === false) {
-        failed = facet;
-        failures++;
-      }
+  const kept = new Int32Array(candidates.length);
+  let size = 0;
+  // Plain loops: this is the hot path of every list.
+  for (let at = 0; at < candidates.length; at++) {
+    const place = candidates[at] ?? 0;
+    if (!isWithinLimits(columns, place, query)) continue;
+    const failed = failedTest(tallies, place);
+    if (failed === OUT) continue;
+    if (failed === KEPT) kept[size++] = place;
+    for (let facet = 0; facet < tallies.length; facet++) {
+      if (failed === KEPT || failed === facet) count(tallies[facet], place);
     }
-    if (failures > 1) continue;
-    if (failures === 0) kept.push(place);
-    for (let facet = 0; facet < tallies.length; facet++)
-      if (failures === 0 || failed === facet) count(tallies[facet], place);
   }
-  const countsOf = ({ column: { values }, each, all }: Tally) =>
-    new Map(values.map((value, place) => [value, (each[place] ?? 0) + all] as const).filter(([, count]) => count > 0));
-  const [scenario, industry, deploy, region, park, provider, ai] = tallies.map(countsOf);
-  const none = new Map<string, number>();
-  return {
-    kept,
-    counts: {
-      scenario: scenario ?? none,
-      industry: industry ?? none,
-      deploy: deploy ?? none,
-      region: region ?? none,
-      park: park ?? none,
-      provider: provider ?? none,
-      ai: ai ?? none,
-    },
-  };
+  return { kept: kept.subarray(0, size), counts: countsOf(tallies) };
+}
+
+/** Money and days: a solution that does not say is not within any limit. Measured days outrank declared ones. */
+function isWithinLimits({ priceFen, days }: Columns, place: number, { priceMaxYuan, daysMax }: ListingQuery): boolean {
+  if (priceMaxYuan !== null && !((priceFen[place] ?? Number.NaN) <= priceMaxYuan * 100)) return false;
+  return daysMax === null || (days[place] ?? Number.NaN) <= daysMax;
+}
+
+/** The one facet the solution does not pass, KEPT, or OUT. */
+function failedTest(tallies: readonly Tally[], place: number): number {
+  let failed = KEPT;
+  for (let facet = 0; facet < tallies.length; facet++) {
+    const tally = tallies[facet];
+    if (!tally?.pass || passes(tally.column, tally.pass, place)) continue;
+    if (failed !== KEPT) return OUT;
+    failed = facet;
+  }
+  return failed;
+}
+
+function passes({ words, bits, all }: Column, pass: Int32Array, place: number): boolean {
+  if (all[place] === 1) return true;
+  const start = place * words;
+  for (let word = 0; word < words; word++) {
+    if (((bits[start + word] ?? 0) & (pass[word] ?? 0)) !== 0) return true;
+  }
+  return false;
 }
 
 function count(tally: Tally | undefined, place: number): void {
-  const values = tally?.column.of[place];
-  if (!tally || values === undefined) return;
-  if (values === null) tally.all++;
-  else for (const value of values) tally.each[value] = (tally.each[value] ?? 0) + 1;
+  if (!tally) return;
+  const { words, bits, all } = tally.column;
+  if (all[place] === 1) {
+    tally.all++;
+    return;
+  }
+  const start = place * words;
+  for (let word = 0; word < words; word++) {
+    for (let left = bits[start + word] ?? 0; left !== 0; left &= left - 1) {
+      const value = (word << 5) + (31 - Math.clz32(left & -left));
+      tally.each[value] = (tally.each[value] ?? 0) + 1;
+    }
+  }
 }
 
-/** One test a facet, in the order of facetNames; null where nothing is chosen. */
-function passesOf(columns: Columns, query: ListingQuery): (Pass | null)[] {
-  const listOf = (value: string | null) => (value === null ? [] : [value]);
+function choicesOf({ scenario, industry, deploy, region, park, provider, ai }: ListingQuery) {
+  const list = (value: string | null) => (value === null ? [] : [value]);
   const chosen: Record<FacetName, readonly string[]> = {
-    scenario: query.scenario,
-    industry: query.industry,
-    deploy: query.deploy,
-    region: listOf(query.region),
-    park: listOf(query.park),
-    provider: listOf(query.provider),
-    ai: query.ai ? ["1"] : [],
+    scenario,
+    industry,
+    deploy,
+    region: list(region),
+    park: list(park),
+    provider: list(provider),
+    ai: ai ? ["1"] : [],
   };
-  return facetNames.map((name) => {
-    if (chosen[name].length === 0) return null;
-    const { values, of } = columns[name];
-    const places = new Set(chosen[name].map((value) => values.indexOf(value)));
-    return (place) => of[place]?.some((value) => places.has(value)) ?? true;
-  });
+  return chosen;
+}
+
+function passOf({ values, words }: Column, chosen: readonly string[]): Pass {
+  if (chosen.length === 0) return null;
+  const pass = new Int32Array(words);
+  for (const value of chosen) {
+    const place = values.indexOf(value);
+    if (place >= 0) pass[place >> 5] = (pass[place >> 5] ?? 0) | (1 << (place & 31));
+  }
+  return pass;
+}
+
+function countsOf(tallies: readonly Tally[]): FacetCounts {
+  const [scenario, industry, deploy, region, park, provider, ai] = tallies.map(
+    ({ column: { values }, each, all }) =>
+      new Map(
+        values.map((value, place) => [value, (each[place] ?? 0) + all] as const).filter(([, total]) => total > 0),
+      ),
+  );
+  const none = new Map<string, number>();
+  return {
+    scenario: scenario ?? none,
+    industry: industry ?? none,
+    deploy: deploy ?? none,
+    region: region ?? none,
+    park: park ?? none,
+    provider: provider ?? none,
+    ai: ai ?? none,
+  };
 }

@@ -16,6 +16,8 @@ export type ListingQuery = {
   daysMax: number | null;
   provider: string | null;
   ai: boolean;
+  /** Scenarios the text was understood to mean and the reader says it does not. */
+  without: string[];
   sort: SolutionSort;
   after: string | null;
   per: PageSize;
@@ -50,6 +52,7 @@ export function parseListingQuery(
     daysMax: reading.first("days_max", (value) => amountOf(value, MOST_DAYS)),
     provider: reading.first("provider", (value) => keep(value, known.providers)),
     ai: reading.first("ai", (value) => (value === "1" ? true : null)) ?? false,
+    without: reading.some("without", (value) => keep(value, known.scenarios)),
     sort: reading.first("sort", (value) => wordOf(solutionSorts, value)) ?? "relevance",
     after: params.get("after") || null,
     per: reading.first("per", (value) => pageSizes.find((size) => String(size) === value) ?? null) ?? pageSizes[0],
@@ -70,20 +73,39 @@ export function listingParams(query: ListingQuery, after: string | null = null) 
     days_max: query.daysMax,
     provider: query.provider,
     ai: query.ai ? "1" : null,
+    without: query.without,
     sort: query.sort === "relevance" ? null : query.sort,
     per: query.per === pageSizes[0] ? null : query.per,
     after,
   };
 }
 
-/** Whether anything but the text narrows the list. */
-export function hasFilters(query: ListingQuery): boolean {
-  const { industry, scenario, deploy, park, region, priceMaxYuan, daysMax, provider, ai } = query;
-  return (
-    [industry, scenario, deploy].some((list) => list.length > 0) ||
-    [park, region, priceMaxYuan, daysMax, provider].some((value) => value !== null) ||
-    ai
-  );
+const NO_FILTERS = {
+  scenario: [],
+  industry: [],
+  deploy: [],
+  park: null,
+  region: null,
+  priceMaxYuan: null,
+  daysMax: null,
+  provider: null,
+  ai: false,
+} satisfies Partial<ListingQuery>;
+
+export type FilterName = keyof typeof NO_FILTERS;
+
+/** What narrows the list besides the text. */
+export function filtersOf(query: ListingQuery): FilterName[] {
+  const isChosen = (value: ListingQuery[FilterName]) =>
+    Array.isArray(value) ? value.length > 0 : value !== null && value !== false;
+  const names: FilterName[] = ["scenario", "industry", "deploy", "park", "region"];
+  names.push("priceMaxYuan", "daysMax", "provider", "ai");
+  return names.filter((name) => isChosen(query[name]));
+}
+
+/** The query with one filter left open. */
+export function withoutFilter(query: ListingQuery, name: FilterName): ListingQuery {
+  return { ...query, [name]: NO_FILTERS[name] };
 }
 
 function readingOf(params: URLSearchParams) {

@@ -1,22 +1,32 @@
 /** The list of solutions: search, filters, exact counts, order and pages. */
 import { LRUCache } from "lru-cache";
 import type { Reader } from "#db/store.server";
-import type { SolutionSort } from "#db/vocabulary/catalogue";
 import type { Reference } from "~/domain/scenarios/reference";
 import { referenceOf } from "~/domain/scenarios/reference.server";
 import type { Correction } from "~/domain/search/corrections.server";
-import { FULL_TIER, rankDocuments, type Hit } from "~/domain/search/ranking.server";
+import { FULL_TIER } from "~/domain/search/hits";
+import { rankDocuments } from "~/domain/search/ranking.server";
 import { neighboursOf, readCursor, startOf } from "./cursor.server";
 import { columnsFor, columnsOf, type Columns } from "./facet-columns";
 import { narrow, type FacetCounts } from "./facets";
-import { daysToDeploy, entryPriceFen } from "./facts";
-import { listingParams, type IgnoredValue, type KnownNames, type ListingQuery } from "./listing-query";
+import {
+  filtersOf,
+  listingParams,
+  withoutFilter,
+  type FilterName,
+  type IgnoredValue,
+  type KnownNames,
+  type ListingQuery,
+} from "./listing-query";
+import { answeredOf, ordered } from "./order";
 import { publishedCatalogue, type Catalogue, type PublishedSolution } from "./published.server";
 
 export type ListedSolution = PublishedSolution & {
   /** How well it answers the text; null without one. */
   score: number | null;
 };
+
+export type Relaxation = { name: FilterName; total: number };
 
 export type Listing = {
   /** Exact. */
@@ -32,19 +42,33 @@ export type Listing = {
   previous: string | null;
   corrections: Correction[];
   /** Scenarios the text names or hints at. */
-  scenarioKeys: string[];
+  understood: string[];
+  /** Folded words of the text, to be marked where they stand. */
+  terms: string[];
+  /** When nothing is found: what leaving out one filter would give. */
+  relaxed: Relaxation[];
+  /** The cursor is of a page that is no longer there. */
+  isPastEnd: boolean;
   /** The cursor, when it was not one of this list. */
   ignored: IgnoredValue[];
 };
 
-type Entry = { solution: PublishedSolution; score: number | null };
-type Ordered = Pick<Listing, "fullTotal" | "counts" | "corrections" | "scenarioKeys"> & { entries: Entry[] };
+type Ordered = Pick<Listing, "total" | "fullTotal" | "counts" | "corrections" | "understood" | "terms" | "relaxed"> & {
+  /** The beginning of the list, or all of it. */
+  entries: Entry[];
+};
 
-/** How much quality counts beside the text: measured to lift quality at no loss of relevance; more would cost some. */
-const QUALITY_SHARE = 0.1;
+/** NaN: one of so many that it was not weighed. */
+type Entry = { solution: PublishedSolution; score: number | null };
+
+/** So many are put in order at first; who turns beyond them waits for the rest once. */
+const FIRST = 1_000;
 
 /** Lists once computed, by catalogue version and query: turning a page or changing its size costs nothing. */
-const kept = new LRUCache<string, Ordered>({ max: 100 });
+const kept = new LRUCache<string, Ordered>({
+  maxSize: 200_000,
+  sizeCalculation: ({ entries }) => entries.length + FIRST / 10,
+});
 const keptColumns = new WeakMap<Catalogue, Columns>();
 
 /** Names that parameters may take now. */
@@ -62,46 +86,70 @@ export async function knownNames(db: Reader): Promise<KnownNames> {
 export async function searchSolutions(db: Reader, query: ListingQuery): Promise<Listing> {
   const catalogue = await publishedCatalogue(db);
   const key = JSON.stringify({ ...listingParams(query), per: null });
-  const keptAs = `${catalogue.version} ${key}`;
-  const ordered = kept.get(keptAs) ?? (await orderedSolutions(db, catalogue, query));
-  // An empty version is a catalogue nobody has published into: different databases share it.
-  if (catalogue.version !== "") kept.set(keptAs, ordered);
-  return pageOf(ordered, query, key);
-}
-
-function pageOf({ entries, ...rest }: Ordered, query: ListingQuery, key: string): Listing {
   const place = query.after === null ? null : readCursor(query.after, key);
+  const most = (place?.at ?? 0) + query.per > FIRST ? catalogue.solutions.length : FIRST;
+  const { entries, ...rest } = await keptOrder(db, catalogue, query, key, most);
   const start = place ? startOf(entries, place, slugOf) : 0;
-  const items = entries.slice(start, start + query.per).map(({ solution, score }) => ({ ...solution, score }));
+  const items = entries
+    .slice(start, start + query.per)
+    .map(({ solution, score }) => ({ ...solution, score: Number.isNaN(score) ? null : score }));
   return {
     ...rest,
-    ...neighboursOf(entries, start, query.per, key, slugOf),
-    total: entries.length,
+    ...neighboursOf(entries, start, query.per, key, slugOf, rest.total),
     from: items.length === 0 ? 0 : start + 1,
     items,
+    isPastEnd: place !== null && items.length === 0,
     ignored: query.after !== null && !place ? [{ name: "after", value: query.after.slice(0, 60) }] : [],
   };
 }
 
-async function orderedSolutions(db: Reader, catalogue: Catalogue, query: ListingQuery): Promise<Ordered> {
+async function keptOrder(
+  db: Reader,
+  catalogue: Catalogue,
+  query: ListingQuery,
+  key: string,
+  most: number,
+): Promise<Ordered> {
+  const keptAs = `${catalogue.version} ${key}`;
+  const known = kept.get(keptAs);
+  if (known && known.entries.length >= Math.min(most, known.total)) return known;
+  const made = await orderedSolutions(db, catalogue, query, most);
+  // An empty version is a catalogue nobody has published into: different databases share it.
+  if (catalogue.version !== "") kept.set(keptAs, made);
+  return made;
+}
+
+async function orderedSolutions(db: Reader, catalogue: Catalogue, query: ListingQuery, most: number): Promise<Ordered> {
   const { solutions } = catalogue;
   const reference = await referenceOf(db);
-  const ranked = query.q === "" ? null : await rankDocuments(db, query.q, solutions.length, catalogue.words);
-  const hits = new Map(ranked?.hits.map((hit) => [hit.no, hit]));
-  const candidates = [...solutions.keys()].filter((place) => !ranked || hits.has(solutions[place]?.no ?? -1));
-  const columns = columnsFor(keptColumnsOf(catalogue, reference), solutions, query, reference);
-  const { kept: places, counts } = narrow(solutions, candidates, columns, query);
-  const found = places.flatMap((place) => solutions[place] ?? []);
+  const ranked =
+    query.q === "" ? null : await rankDocuments(db, query.q, solutions.length, catalogue.words, query.without);
+  const base = keptColumnsOf(catalogue, reference);
+  const columns = columnsFor(base, solutions, query, reference);
+  const answered = ranked ? answeredOf(ranked.hits, columns) : null;
+  const candidates = answered?.places ?? everyPlace(solutions.length);
+  const { kept: places, counts } = narrow(candidates, columns, query);
   return {
-    entries: sorted(found, hits, query.sort).map((solution) => ({
-      solution,
-      score: hits.get(solution.no)?.score ?? null,
-    })),
+    total: places.length,
+    fullTotal: answered ? countFull(places, answered.tiers) : places.length,
+    entries: ordered(places, most, query.sort, solutions, columns, answered).flatMap((place) => {
+      const solution = solutions[place];
+      return solution ? [{ solution, score: answered?.scores[place] ?? null }] : [];
+    }),
     counts,
-    fullTotal: ranked ? found.filter(({ no }) => (hits.get(no)?.tier ?? 0) <= FULL_TIER).length : found.length,
+    relaxed: places.length === 0 ? relaxations(candidates, columns, query) : [],
     corrections: ranked?.corrections ?? [],
-    scenarioKeys: ranked?.scenarioKeys ?? [],
+    understood: ranked?.scenarioKeys ?? [],
+    terms: ranked?.terms ?? [],
   };
+}
+
+/** For a list without results: which single filter, left out, gives how many; the most fruitful first. */
+function relaxations(candidates: Int32Array, columns: Columns, query: ListingQuery): Relaxation[] {
+  return filtersOf(query)
+    .map((name) => ({ name, total: narrow(candidates, columns, withoutFilter(query, name)).kept.length }))
+    .filter(({ total }) => total > 0)
+    .sort((a, b) => b.total - a.total);
 }
 
 function keptColumnsOf(catalogue: Catalogue, reference: Reference): Columns {
@@ -112,35 +160,16 @@ function keptColumnsOf(catalogue: Catalogue, reference: Reference): Columns {
   return columns;
 }
 
-/** Smaller comes first. */
-const sortKeys: Record<SolutionSort, (solution: PublishedSolution, hit: Hit | undefined) => number> = {
-  relevance: ({ quality }, hit) => -(hit ? hit.score * (1 + QUALITY_SHARE * quality) : quality),
-  newest: ({ publishedAt }) => -publishedAt,
-  fastest: (solution) => daysToDeploy(solution) ?? Infinity,
-  cheapest: (solution) => entryPriceFen(solution) ?? Infinity,
-  proven: ({ acceptedProjects }) => -acceptedProjects,
-};
-
-/** What answers all of the text comes before what answers part of it, whatever the order; equals by quality, then newest. */
-function sorted(
-  found: readonly PublishedSolution[],
-  hits: ReadonlyMap<number, Hit>,
-  sort: SolutionSort,
-): PublishedSolution[] {
-  const keyed = found.map((each) => {
-    const hit = hits.get(each.no);
-    const tier = sort === "relevance" ? (hit?.tier ?? 0) : Math.max(hit?.tier ?? 0, FULL_TIER);
-    return { each, tier, key: sortKeys[sort](each, hit) };
-  });
-  keyed.sort(
-    (a, b) => a.tier - b.tier || compare(a.key, b.key) || b.each.quality - a.each.quality || b.each.no - a.each.no,
-  );
-  return keyed.map(({ each }) => each);
+function everyPlace(size: number): Int32Array {
+  const places = new Int32Array(size);
+  for (let place = 0; place < size; place++) places[place] = place;
+  return places;
 }
 
-/** Two infinities have no difference. */
-function compare(a: number, b: number): number {
-  return a === b ? 0 : a - b;
+function countFull(places: Int32Array, tiers: Uint8Array): number {
+  let full = 0;
+  for (const place of places) if ((tiers[place] ?? 0) <= FULL_TIER) full++;
+  return full;
 }
 
 function slugOf({ solution }: Entry): string {

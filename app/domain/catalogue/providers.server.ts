@@ -7,7 +7,7 @@ import { record } from "~/domain/journal/journal.server";
 import { tell } from "~/domain/notices/notices.server";
 import { done, refused, type Outcome } from "~/domain/outcome";
 import { paths } from "~/paths";
-import { changedFields } from "./changed-fields";
+import { changedFields } from "~/domain/changed-fields";
 import { areCodesKnown } from "./known-codes.server";
 import { missingForApproval, vouchedFields, type ProviderProfile } from "./provider-form";
 import { isProviderClosed, mayMoveProvider } from "./provider-status";

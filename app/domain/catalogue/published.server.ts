@@ -1,65 +1,18 @@
 /** What readers can see of the catalogue: in memory for lists and matching, and as documents of the search index. */
-import { and, asc, eq, type SQL } from "drizzle-orm";
-import { newId } from "#db/ids.server";
+import { and, asc, eq, gt, inArray, type SQL } from "drizzle-orm";
 import { provider, solution, solutionVersion } from "#db/schema/catalogue.server";
 import { organisation } from "#db/schema/identity.server";
-import { setting } from "#db/schema/scenarios.server";
-import { one, type Reader, type Store, type Writer } from "#db/store.server";
+import type { Reader, Store, Writer } from "#db/store.server";
 import type { Reference } from "~/domain/scenarios/reference";
 import { referenceOf } from "~/domain/scenarios/reference.server";
 import { isIndexStale, removeDocument, replaceDocuments, writeDocuments } from "~/domain/search/index.server";
 import { wordsOf, type Words } from "~/domain/search/words.server";
+import { changesAfter, latestChange, markChanged, markEverythingChanged, type Position } from "./changes.server";
+import { isLive, readPublished, readPublishedOf, Shared, type PublishedSolution } from "./published-rows.server";
 import { documentOf } from "./search-document";
 
-const VERSION = "catalogue.version";
-const isLive = and(eq(solution.status, "published"), eq(provider.status, "open"));
-
-const columns = {
-  id: solution.id,
-  no: solution.no,
-  slug: solution.slug,
-  versionId: solutionVersion.id,
-  providerId: solution.providerId,
-  providerSlug: provider.slug,
-  providerName: organisation.name,
-  title: solutionVersion.title,
-  summary: solutionVersion.summary,
-  industries: solutionVersion.industries,
-  scenarios: solutionVersion.scenarios,
-  parks: solutionVersion.parks,
-  regions: solutionVersion.regions,
-  deployment: solutionVersion.deployment,
-  priceModel: solutionVersion.priceModel,
-  priceMinFen: solutionVersion.priceMinFen,
-  priceMaxFen: solutionVersion.priceMaxFen,
-  firstYearCostFen: solutionVersion.firstYearCostFen,
-  deployDays: solutionVersion.deployDays,
-  levelFrom: solutionVersion.levelFrom,
-  levelTo: solutionVersion.levelTo,
-  hardware: solutionVersion.hardware,
-  ai: solutionVersion.ai,
-  trial: solutionVersion.trial,
-  keywords: solutionVersion.keywords,
-  acceptedProjects: solution.acceptedProjects,
-  medianDays: solution.medianDays,
-  quality: solution.quality,
-  publishedAt: solution.publishedAt,
-};
-
-async function readPublished(db: Reader) {
-  const rows = await db
-    .select(columns)
-    .from(solution)
-    .innerJoin(solutionVersion, eq(solutionVersion.id, solution.currentVersionId))
-    .innerJoin(provider, eq(provider.organisationId, solution.providerId))
-    .innerJoin(organisation, eq(organisation.id, solution.providerId))
-    .where(isLive)
-    .orderBy(asc(solution.no));
-  return rows.map((row) => ({ ...row, publishedAt: row.publishedAt ?? 0 }));
-}
-
-/** A live solution with everything lists, filters and matching ask of it; money in fen, times in ms. */
-export type PublishedSolution = Awaited<ReturnType<typeof readPublished>>[number];
+export { catalogueVersion, markEverythingChanged } from "./changes.server";
+export type { PublishedSolution } from "./published-rows.server";
 
 export type Catalogue = {
   /** Another one after every change of what is published. */
@@ -75,7 +28,14 @@ export type Catalogue = {
   words(): Words;
 };
 
-type Kept = { version: string; catalogue: Promise<Catalogue> };
+type Kept = { position: Position | null; shared: Shared; catalogue: Promise<Catalogue> };
+
+/** Beyond this, reading everything is quicker than reading on. */
+const MOST_READ_ON = 500;
+/** Titles of so many solutions tell the words of a catalogue; of a million they would take minutes. */
+const MOST_WORDS_OF = 20_000;
+
+const INDEXED_AT_ONCE = 500;
 
 const keptByDatabase = new WeakMap<object, Kept>();
 
@@ -84,19 +44,37 @@ const keptByDatabase = new WeakMap<object, Kept>();
  * refreshProviderIndex or rebuildIndex is committed by any process. Do not change what it answers.
  */
 export async function publishedCatalogue(db: Reader): Promise<Catalogue> {
-  const version = await catalogueVersion(db);
+  const position = await latestChange(db);
   const kept = keptByDatabase.get(db);
-  if (kept?.version === version) return kept.catalogue;
-  const reading = { version, catalogue: readCatalogue(db, version) };
+  if (kept && kept.position?.seq === position?.seq && kept.position?.mark === position?.mark) return kept.catalogue;
+  const shared = kept?.shared ?? new Shared();
+  const reading = { position, shared, catalogue: kept ? readOn(db, kept, position) : readAll(db, shared, position) };
   keptByDatabase.set(db, reading);
   // A failed read must not be kept.
   reading.catalogue.catch(() => keptByDatabase.get(db) === reading && keptByDatabase.delete(db));
   return reading.catalogue;
 }
 
-/** Changes whenever what is published does; keys caches of pages and counts. */
-export async function catalogueVersion(db: Reader): Promise<string> {
-  return (await one(db.select().from(setting).where(eq(setting.key, VERSION))))?.value ?? "";
+/** Only what changed since; everything when that is unknown or much. */
+async function readOn(db: Reader, kept: Kept, position: Position | null): Promise<Catalogue> {
+  const numbers = kept.position && position ? await changesAfter(db, kept.position) : null;
+  if (!numbers || numbers.length > MOST_READ_ON) return readAll(db, new Shared(), position);
+  const { solutions } = await kept.catalogue;
+  const changed = new Set(numbers);
+  const unchanged = solutions.filter(({ no }) => !changed.has(no));
+  const read = await readPublishedOf(db, kept.shared, numbers);
+  return catalogueOf(merged(unchanged, read), position, await referenceOf(db));
+}
+
+async function readAll(db: Reader, shared: Shared, position: Position | null): Promise<Catalogue> {
+  return catalogueOf(await readPublished(db, shared), position, await referenceOf(db));
+}
+
+/** Both are by number; what is new usually comes last. */
+function merged(unchanged: PublishedSolution[], read: readonly PublishedSolution[]): PublishedSolution[] {
+  const isInOrder = (unchanged.at(-1)?.no ?? 0) < (read[0]?.no ?? Infinity);
+  for (const each of read) unchanged.push(each);
+  return isInOrder ? unchanged : unchanged.sort((a, b) => a.no - b.no);
 }
 
 /**
@@ -112,10 +90,18 @@ export async function refreshProviderIndex(tx: Writer, providerId: string): Prom
   await refresh(tx, eq(solution.providerId, providerId));
 }
 
+/** The same for solutions by number, whose tokens a changed dictionary changed; tells every process that answers may differ. */
+export async function refreshNumbers(tx: Writer, numbers: readonly number[]): Promise<void> {
+  for (let at = 0; at < numbers.length; at += INDEXED_AT_ONCE) {
+    await refresh(tx, inArray(solution.no, numbers.slice(at, at + INDEXED_AT_ONCE)));
+  }
+  await markEverythingChanged(tx);
+}
+
 /** Indexes everything anew, after an import or when the tokens of the index changed. */
 export async function rebuildIndex(tx: Writer): Promise<void> {
-  await replaceDocuments(tx, await documents(tx));
-  await markChanged(tx);
+  await replaceDocuments(tx, documents(tx));
+  await markEverythingChanged(tx);
 }
 
 /** Rebuilds when the index was made with another dictionary; call it once when a process starts. Answers whether it did. */
@@ -131,11 +117,14 @@ export async function rebuildIfStale(store: Pick<Store, "db" | "write">): Promis
 async function refresh(tx: Writer, which: SQL): Promise<void> {
   const affected = await tx.select({ no: solution.no }).from(solution).where(which);
   for (const { no } of affected) await removeDocument(tx, no);
-  await writeDocuments(tx, await documents(tx, which));
-  await markChanged(tx);
+  for await (const batch of documents(tx, which)) await writeDocuments(tx, batch);
+  await markChanged(
+    tx,
+    affected.map(({ no }) => no),
+  );
 }
 
-async function documents(tx: Writer, which?: SQL) {
+async function documentsOf(tx: Writer, which: SQL | undefined, after: number, limit: number) {
   const reference = await referenceOf(tx);
   const rows = await tx
     .select({ no: solution.no, version: solutionVersion, providerName: organisation.name })
@@ -143,34 +132,71 @@ async function documents(tx: Writer, which?: SQL) {
     .innerJoin(solutionVersion, eq(solutionVersion.id, solution.currentVersionId))
     .innerJoin(provider, eq(provider.organisationId, solution.providerId))
     .innerJoin(organisation, eq(organisation.id, solution.providerId))
-    .where(and(isLive, which))
-    .orderBy(asc(solution.no));
+    .where(and(isLive, which, gt(solution.no, after)))
+    .orderBy(asc(solution.no))
+    .limit(limit);
   return rows.map((row) => documentOf(row, reference));
 }
 
-/** Never a counter: a number given to a transaction that rolled back would come again for other content. */
-async function markChanged(tx: Writer): Promise<void> {
-  const value = newId("cat");
-  await tx.insert(setting).values({ key: VERSION, value }).onConflictDoUpdate({ target: setting.key, set: { value } });
+/** Batch by batch, by number. */
+async function* documents(tx: Writer, which?: SQL) {
+  for (let after = 0; ;) {
+    const batch = await documentsOf(tx, which, after, INDEXED_AT_ONCE);
+    yield batch;
+    if (batch.length < INDEXED_AT_ONCE) return;
+    after = batch.at(-1)?.no ?? Infinity;
+  }
 }
 
-async function readCatalogue(db: Reader, version: string): Promise<Catalogue> {
-  const solutions = await readPublished(db);
-  const reference = await referenceOf(db);
+function catalogueOf(
+  solutions: readonly PublishedSolution[],
+  position: Position | null,
+  reference: Reference,
+): Catalogue {
   let words: Words | undefined;
+  const byId = lazily(() => new Map(solutions.map((each) => [each.id, each])));
+  const bySlug = lazily(() => new Map(solutions.map((each) => [each.slug, each])));
+  const byNo = lazily(() => new Map(solutions.map((each) => [each.no, each])));
+  const providers = lazily(() => new Map(solutions.map((each) => [each.providerSlug, each.providerName])));
   return {
-    version,
+    version: position ? `${position.seq}-${position.mark}` : "",
     solutions,
-    byId: new Map(solutions.map((each) => [each.id, each])),
-    bySlug: new Map(solutions.map((each) => [each.slug, each])),
-    byNo: new Map(solutions.map((each) => [each.no, each])),
-    providers: new Map(solutions.map((each) => [each.providerSlug, each.providerName])),
-    words: () =>
-      (words ??= wordsOf(
-        namedIn(solutions, reference),
-        solutions.map(({ title }) => title),
-      )),
+    get byId() {
+      return byId();
+    },
+    get bySlug() {
+      return bySlug();
+    },
+    get byNo() {
+      return byNo();
+    },
+    get providers() {
+      return providers();
+    },
+    words() {
+      return (words ??= wordsIn(spreadSample(solutions, MOST_WORDS_OF), reference));
+    },
   };
+}
+
+function wordsIn(read: readonly PublishedSolution[], reference: Reference): Words {
+  return wordsOf(
+    namedIn(read, reference),
+    read.map(({ title }) => title),
+    read,
+  );
+}
+
+/** Made when first asked for: a change of the catalogue costs only what is read afterwards. */
+function lazily<Value>(make: () => Value): () => Value {
+  let made: Value | undefined;
+  return () => (made ??= make());
+}
+
+/** At most `most`, evenly from the whole. */
+function spreadSample<Item>(items: readonly Item[], most: number): readonly Item[] {
+  const step = Math.ceil(items.length / most);
+  return step <= 1 ? items : items.filter((_, place) => place % step === 0);
 }
 
 function namedIn(solutions: readonly PublishedSolution[], reference: Reference): string[] {

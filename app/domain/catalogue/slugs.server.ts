@@ -5,6 +5,7 @@ import { one, type Reader } from "#db/store.server";
 
 const MAX_LETTERS = 60;
 const TAIL = 6;
+const BULK_TAIL = 8;
 
 /** The readable part of an address: pinyin without tones, Latin letters and digits kept, words joined by dashes. */
 export function slugOf(title: string): string {
@@ -20,6 +21,11 @@ export function slugOf(title: string): string {
     slug += slug ? `-${word}` : word;
   }
   return slug || "solution";
+}
+
+/** An address for one of many new listings, without asking for each whether it is free: 40 bits of the id keep them apart. */
+export function slugInBulk(title: string, id: string): string {
+  return `${slugOf(title)}-${id.slice(-BULK_TAIL)}`;
 }
 
 /** An address for a solution that no other has: title and the end of its id, more of the id where two agree. */

@@ -5,7 +5,7 @@ import { one, type Writer } from "#db/store.server";
 import type { ProviderMember } from "~/domain/identity/actor";
 import { record } from "~/domain/journal/journal.server";
 import { done, refused, type Outcome } from "~/domain/outcome";
-import { changedFields } from "./changed-fields";
+import { changedFields } from "~/domain/changed-fields";
 import { areCodesKnown } from "./known-codes.server";
 import { factOf, newestVersion, ownSolutionRow, type VersionRow } from "./own-solution.server";
 import { freeSolutionSlug } from "./slugs.server";

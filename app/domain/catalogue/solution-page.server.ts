@@ -7,7 +7,8 @@ import { one, type Reader } from "#db/store.server";
 import { publishedCatalogue, type PublishedSolution } from "./published.server";
 
 const RELATED = 4;
-const COMPARED = 4;
+/** More columns than these nobody can compare. */
+export const MOST_COMPARED = 4;
 /** C36 of C3670. */
 const DIVISION_LENGTH = 3;
 
@@ -33,18 +34,17 @@ export async function publishedSolution(db: Reader, slug: string) {
 
 export type SolutionPage = NonNullable<Awaited<ReturnType<typeof publishedSolution>>>;
 
-/** Up to four live solutions in the order asked for, with their versions, and the slugs that are not live. */
+/** Up to four live solutions in the order asked for, with their versions; the live ones that are too many, and unknown slugs. */
 export async function comparedSolutions(db: Reader, slugs: readonly string[]) {
   const { bySlug } = await publishedCatalogue(db);
   const wanted = [...new Set(slugs)];
-  const live = wanted.flatMap((slug) => bySlug.get(slug) ?? []).slice(0, COMPARED);
+  const live = wanted.flatMap((slug) => bySlug.get(slug) ?? []);
   const compared = [];
-  for (const listed of live) {
+  for (const listed of live.slice(0, MOST_COMPARED)) {
     const version = await one(db.select().from(solutionVersion).where(eq(solutionVersion.id, listed.versionId)));
     if (version) compared.push({ listed, version });
   }
-  const shown = new Set(compared.map(({ listed }) => listed.slug));
-  return { compared, leftOut: wanted.filter((slug) => !shown.has(slug)) };
+  return { compared, tooMany: live.slice(MOST_COMPARED), unknown: wanted.filter((slug) => !bySlug.has(slug)) };
 }
 
 async function providerCard(db: Reader, id: string) {

@@ -3,27 +3,52 @@ import type { Reader } from "#db/store.server";
 import type { Reference } from "~/domain/scenarios/reference";
 import { referenceOf } from "~/domain/scenarios/reference.server";
 import { complete, completionBook, type Completion, type CompletionBook } from "~/domain/search/completions.server";
-import { lexiconTerms } from "~/domain/search/lexicon.server";
-import { publishedCatalogue, type Catalogue } from "./published.server";
+import { lexiconOf, type Lexicon } from "~/domain/search/lexicon.server";
+import { publishedCatalogue, type Catalogue, type PublishedSolution } from "./published.server";
 
 export type SuggestionTarget =
   { kind: "query"; q: string } | { kind: "scenario" | "industry" | "park" | "provider" | "solution"; value: string };
 
 export type Suggestion = { text: string; target: SuggestionTarget };
 
+/** What is looked at, best first, before the kinds share the places out. */
+const CONSIDERED = 100;
+/** So many of each kind; what a kind leaves free the best of the others take. */
+const PLACES: Record<SuggestionTarget["kind"], number> = {
+  query: 3,
+  scenario: 2,
+  solution: 2,
+  provider: 1,
+  industry: 1,
+  park: 1,
+};
 const MOST = 8;
+const MOST_TITLES = 20_000;
 
 const keptBooks = new WeakMap<Catalogue, CompletionBook<SuggestionTarget>>();
 
-/** The best eight completions of what was typed, in Chinese, English, pinyin or initials. */
+/** Completions of what was typed, in Chinese, English, pinyin or initials: the best of every kind, eight at least if there are. */
 export async function suggestions(db: Reader, typed: string): Promise<Suggestion[]> {
   const catalogue = await publishedCatalogue(db);
-  const book = keptBooks.get(catalogue) ?? completionBook(completionsOf(catalogue, await referenceOf(db)));
+  const book =
+    keptBooks.get(catalogue) ?? completionBook(completionsOf(catalogue, await referenceOf(db), await lexiconOf(db)));
   keptBooks.set(catalogue, book);
-  return complete(book, typed, MOST).map(({ text, target }) => ({ text, target }));
+  return sharedOut(complete(book, typed, CONSIDERED)).map(({ text, target }) => ({ text, target }));
 }
 
-function completionsOf(catalogue: Catalogue, reference: Reference): Completion<SuggestionTarget>[] {
+/** A kind with many completions must not hide the others. The order is kept. */
+function sharedOut(found: readonly Completion<SuggestionTarget>[]): Completion<SuggestionTarget>[] {
+  const taken = new Map<string, number>();
+  const hasPlace = ({ target: { kind } }: Completion<SuggestionTarget>) => {
+    taken.set(kind, (taken.get(kind) ?? 0) + 1);
+    return (taken.get(kind) ?? 0) <= PLACES[kind];
+  };
+  const placed = new Set(found.filter(hasPlace));
+  const others = found.filter((each) => !placed.has(each)).slice(0, Math.max(0, MOST - placed.size));
+  return found.filter((each) => placed.has(each) || others.includes(each));
+}
+
+function completionsOf(catalogue: Catalogue, reference: Reference, lexicon: Lexicon): Completion<SuggestionTarget>[] {
   const of = (text: string, weight: number, target: SuggestionTarget, isRead = true) => ({
     text,
     weight,
@@ -39,7 +64,7 @@ function completionsOf(catalogue: Catalogue, reference: Reference): Completion<S
       of(nameZh, 10, { kind: "scenario", value: key }),
       of(nameEn, 10, { kind: "scenario", value: key }),
     ]),
-    ...lexiconTerms()
+    ...lexicon.terms
       .filter(({ meaning }) => meaning.kind === "scenario" || meaning.kind === "hint")
       .map(({ surface, meaning }) => of(surface, meaning.kind === "scenario" ? 8 : 5, { kind: "query", q: surface })),
     ...industries.flatMap(({ code, nameZh, nameEn, level }) =>
@@ -49,8 +74,14 @@ function completionsOf(catalogue: Catalogue, reference: Reference): Completion<S
       [...new Set([shortNameZh, nameZh, nameEn])].map((name) => of(name, 4, { kind: "park", value: slug })),
     ),
     ...[...catalogue.providers].map(([slug, name]) => of(name, 3, { kind: "provider", value: slug })),
-    ...catalogue.solutions.map(({ slug, title, quality }) =>
+    ...bestOf(catalogue.solutions).map(({ slug, title, quality }) =>
       of(title, 2 + quality, { kind: "solution", value: slug }, false),
     ),
   ];
+}
+
+/** Of a very large catalogue the best: titles beyond these are found by searching. */
+function bestOf(solutions: readonly PublishedSolution[]): readonly PublishedSolution[] {
+  if (solutions.length <= MOST_TITLES) return solutions;
+  return [...solutions].sort((a, b) => b.quality - a.quality || b.no - a.no).slice(0, MOST_TITLES);
 }

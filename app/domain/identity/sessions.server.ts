@@ -1,7 +1,8 @@
 /** The only file that names Lucia. Of a session id only its SHA-256 is stored. */
-import { and, eq, gt, lt, ne } from "drizzle-orm";
+import { and, eq, gt, lt, ne, sql } from "drizzle-orm";
 import { Lucia, TimeSpan, type Adapter } from "lucia";
 import { createHash } from "node:crypto";
+import { preparedOnce } from "#db/prepared.server";
 import { session, user } from "#db/schema/identity.server";
 import { one, type Store } from "#db/store.server";
 import { env } from "~/env.server";
@@ -31,17 +32,20 @@ function hashOf(sessionId: string): string {
   return createHash("sha256").update(sessionId).digest("hex");
 }
 
+const sessionWithUser = preparedOnce((db) =>
+  db
+    .select({ session, user })
+    .from(session)
+    .innerJoin(user, eq(user.id, session.userId))
+    .where(eq(session.id, sql.placeholder("id")))
+    .prepare(),
+);
+
 function adapterOver(open: () => Store): Adapter {
   return {
     async getSessionAndUser(sessionId) {
       if (sessionId.startsWith(HASHED)) return [null, null];
-      const found = await one(
-        open()
-          .db.select({ session, user })
-          .from(session)
-          .innerJoin(user, eq(user.id, session.userId))
-          .where(eq(session.id, hashOf(sessionId))),
-      );
+      const found = await one(sessionWithUser(open().db).execute({ id: hashOf(sessionId) }));
       if (!found || found.user.disabledAt !== null) return [null, null];
       const { name, email, mobile, locale, isAdministrator } = found.user;
       return [

@@ -1,4 +1,5 @@
-import { asc, eq } from "drizzle-orm";
+import { asc, eq, sql } from "drizzle-orm";
+import { preparedOnce } from "#db/prepared.server";
 import { expert, membership, organisation } from "#db/schema/identity.server";
 import { one, type Reader } from "#db/store.server";
 import type { MemberRole, OrganisationKind } from "#db/vocabulary/identity";
@@ -17,9 +18,8 @@ export type Standing = {
   expertFor: { organisationId: string; organisationName: string } | null;
 };
 
-/** Where a user belongs, oldest membership first, and whether the user is an active diagnosis expert. */
-export async function standingOf(db: Reader, userId: string): Promise<Standing> {
-  const belongings = await db
+const belongingsOf = preparedOnce((db) =>
+  db
     .select({
       organisationId: organisation.id,
       organisationName: organisation.name,
@@ -30,15 +30,24 @@ export async function standingOf(db: Reader, userId: string): Promise<Standing> 
     })
     .from(membership)
     .innerJoin(organisation, eq(organisation.id, membership.organisationId))
-    .where(eq(membership.userId, userId))
-    .orderBy(asc(membership.createdAt), asc(organisation.id));
-  const found = await one(
-    db
-      .select({ organisationId: organisation.id, organisationName: organisation.name, isActive: expert.isActive })
-      .from(expert)
-      .innerJoin(organisation, eq(organisation.id, expert.organisationId))
-      .where(eq(expert.userId, userId)),
-  );
+    .where(eq(membership.userId, sql.placeholder("userId")))
+    .orderBy(asc(membership.createdAt), asc(organisation.id))
+    .prepare(),
+);
+
+const expertOf = preparedOnce((db) =>
+  db
+    .select({ organisationId: organisation.id, organisationName: organisation.name, isActive: expert.isActive })
+    .from(expert)
+    .innerJoin(organisation, eq(organisation.id, expert.organisationId))
+    .where(eq(expert.userId, sql.placeholder("userId")))
+    .prepare(),
+);
+
+/** Where a user belongs, oldest membership first, and whether the user is an active diagnosis expert. */
+export async function standingOf(db: Reader, userId: string): Promise<Standing> {
+  const belongings = await belongingsOf(db).execute({ userId });
+  const found = await one(expertOf(db).execute({ userId }));
   const expertFor = found?.isActive
     ? { organisationId: found.organisationId, organisationName: found.organisationName }
     : null;

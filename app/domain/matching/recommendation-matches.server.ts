@@ -6,8 +6,9 @@ import type { Reader } from "#db/store.server";
 import { publishedCatalogue } from "~/domain/catalogue/published.server";
 import { recommendationFor, type OwnRecommendation } from "~/domain/clinic/recommendations.server";
 import type { EnterpriseMember } from "~/domain/identity/actor";
-import { needOfEnterprise, type Matched } from "./matches.server";
+import type { Matched } from "./matches.server";
 import { gapsOfWishes, type Need } from "./need";
+import { needOfEnterprise } from "./needs.server";
 import { rank } from "./rank";
 import { judge, type Match } from "./score";
 
@@ -43,11 +44,13 @@ export async function matchesForRecommendation(
   };
   const { solutions, byId } = await publishedCatalogue(db);
   const ids = recommendation.solutionIds;
-  const others = solutions.filter(({ id }) => !ids.includes(id));
   return {
     recommendation,
     need,
-    ...rank(others, need, { limit, nearLimit: NEAR_LIMIT, day, seed: member.organisationId }),
+    ...rank(solutions, need, {
+      ...{ limit, nearLimit: NEAR_LIMIT, day, seed: member.organisationId },
+      without: new Set(ids),
+    }),
     named: ids.flatMap((id) => byId.get(id) ?? []).map((listing) => judge(listing, need)),
     unlisted: await unlisted(
       db,

@@ -1,12 +1,13 @@
 /**
- * Scores one listing for one need. Filters first (industry, place, budget, days), then six parts in whole points whose sum
- * is the score of 100. Nothing depends on other listings, so publishing one never changes another's score (search.md 8.1).
+ * Judges one listing for one need: six parts in whole points whose sum is the score of 100, each with its reason, and what is
+ * missing. Nothing depends on other listings, so publishing one never changes another's score (decision 0013).
  */
 import { daysToDeploy, entryPriceFen } from "~/domain/catalogue/facts";
 import type { PublishedSolution } from "~/domain/catalogue/published.server";
 import { industryServed, scopeServed, type Candidate } from "./candidate";
 import { missingFor, type Missing } from "./missing";
 import type { Need } from "./need";
+import { fitValue, keptAt, priceValue, qualityValue, speedValue, strengthAt, wholePoints } from "./parts";
 import type { Reason } from "./reasons";
 import { matchingWeights, type LocalityScope, type PartCode, type Weights } from "./weights";
 
@@ -16,7 +17,7 @@ export type Match<C extends Candidate = PublishedSolution> = {
   score: number;
   /** One per part, in the order of the weights. */
   reasons: Reason[];
-  /** What keeps it from being a match; empty for a match. */
+  /** What it does not fulfil. A match may be over budget or slower than asked within a bound; nothing else may be missing. */
   missing: Missing[];
 };
 
@@ -35,36 +36,30 @@ export function judge<C extends Candidate>(
     localityOf(solution, need, weights),
     qualityOf(solution, weights),
   ];
-  return {
-    solution,
-    score: reasons.reduce((sum, reason) => sum + reason.points, 0),
-    reasons,
-    missing,
-  };
+  return { solution, score: reasons.reduce((sum, reason) => sum + reason.points, 0), reasons, missing };
 }
 
 /** Whole points of a part and the value in [0, 1] they stand for. */
 function part<C extends PartCode>(code: C, value: number, weights: Weights) {
   const of = weights.points[code];
-  const points = Math.round(of * Math.min(1, Math.max(0, value)));
+  const points = wholePoints(code, value, weights);
   return { code, points, of, weight: of / 100, value: points / of };
 }
 
 function fitOf(solution: Candidate, need: Need, weights: Weights) {
-  const { furtherScenario, best, levelDistance, unknown } = weights.fit;
-  const outside = distanceToLevels(solution, need.level);
-  const kept = levelDistance[Math.min(outside, 2)] ?? 0;
+  const levelsOutside = distanceToLevels(solution, need.level);
+  const kept = keptAt(levelsOutside, weights);
   const answered = solution.scenarios.map((key, index) => {
-    const strength = index === 0 ? 1 : furtherScenario;
+    const strength = strengthAt(index, weights);
     return { key, strength, gain: (need.gaps[key] ?? 0) * strength };
   });
-  const top = answered.reduce<(typeof answered)[number] | null>((a, b) => (b.gain > (a?.gain ?? 0) ? b : a), null);
-  const strengths = answered.reduce((sum, { strength }) => sum + strength, 0);
-  const mean = strengths > 0 ? answered.reduce((sum, { gain }) => sum + gain, 0) / strengths : 0;
+  const best = answered.reduce<(typeof answered)[number] | null>((a, b) => (b.gain > (a?.gain ?? 0) ? b : a), null);
+  const sum = answered.reduce((total, { gain }) => total + gain, 0);
+  const strengths = answered.reduce((total, { strength }) => total + strength, 0);
   const isKnown = Object.keys(need.gaps).length > 0;
-  const value = isKnown ? best * (top?.gain ?? 0) + (1 - best) * mean : unknown;
-  const others = answered.filter(({ key, gain }) => gain > 0 && key !== top?.key).map(({ key }) => key);
-  return { ...part("fit", value * kept, weights), scenario: top?.key ?? null, others, levelsOutside: outside };
+  const value = isKnown ? fitValue(best?.gain ?? 0, sum, strengths, kept, weights) : weights.fit.unknown * kept;
+  const others = answered.filter(({ key, gain }) => gain > 0 && key !== best?.key).map(({ key }) => key);
+  return { ...part("fit", value, weights), scenario: best?.key ?? null, others, levelsOutside };
 }
 
 function distanceToLevels({ levelFrom, levelTo }: Candidate, level: number | null): number {
@@ -83,19 +78,11 @@ function priceReason(solution: Candidate, { budgetFen }: Need, weights: Weights)
   return { ...part("price", priceValue(priceFen, budgetFen, weights), weights), priceFen, budgetFen };
 }
 
-function priceValue(priceFen: number | null, budgetFen: number | null, { price }: Weights): number {
-  if (priceFen === null) return price.unknown;
-  if (budgetFen === null) return Math.exp(-priceFen / price.scaleFen);
-  return priceFen <= budgetFen ? 1 : 2 - priceFen / Math.max(1, budgetFen);
-}
-
 /** Days measured on accepted projects outrank what the provider declares. */
 function speedReason(solution: Candidate, { daysMax }: Need, weights: Weights) {
-  const { scaleDays, urgencyAsked, urgencyDefault } = weights.speed;
   const days = daysToDeploy(solution);
-  const urgency = daysMax === null ? urgencyDefault : urgencyAsked;
-  const value = 1 - urgency * (1 - Math.exp(-(days ?? scaleDays) / scaleDays));
-  return { ...part("speed", value, weights), days, daysMax, isMeasured: solution.medianDays !== null };
+  const isMeasured = solution.medianDays !== null;
+  return { ...part("speed", speedValue(days, daysMax, weights), weights), days, daysMax, isMeasured };
 }
 
 function localityOf(solution: Candidate, { place }: Need, weights: Weights) {
@@ -105,8 +92,8 @@ function localityOf(solution: Candidate, { place }: Need, weights: Weights) {
 }
 
 function qualityOf({ acceptedProjects, quality }: Candidate, weights: Weights) {
-  const { anyProject, projects, manyProjects, listing } = weights.quality;
-  const proven = acceptedProjects > 0 ? anyProject : 0;
-  const value = proven + projects * Math.min(1, acceptedProjects / manyProjects) + listing * Math.min(1, quality);
-  return { ...part("quality", value, weights), projects: acceptedProjects };
+  return {
+    ...part("quality", qualityValue(acceptedProjects, quality, weights), weights),
+    projects: acceptedProjects,
+  };
 }

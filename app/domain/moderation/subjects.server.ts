@@ -4,7 +4,7 @@ import { provider, solution, solutionVersion } from "#db/schema/catalogue.server
 import { organisation } from "#db/schema/identity.server";
 import type { Reader } from "#db/store.server";
 import type { ProviderStatus } from "#db/vocabulary/catalogue";
-import { changedFields } from "~/domain/catalogue/changed-fields";
+import { changedFields } from "~/domain/changed-fields";
 import { solutionSections } from "~/domain/catalogue/solution-sections";
 import { decisionsOnProvider, decisionsOnSolution } from "./decision-rules";
 import { fencedProvider, fencedSolution, isWithinFence, type Moderator } from "./fence.server";

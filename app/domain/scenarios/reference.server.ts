@@ -1,11 +1,14 @@
 /** The one read of reference data: all of it, in memory, until a file is loaded again. */
 import { asc, sql } from "drizzle-orm";
 import { chain, industry, park, referenceFile, region, scenario } from "#db/schema/scenarios.server";
+import { preparedOnce } from "#db/prepared.server";
 import type { Reader } from "#db/store.server";
 import type { Reference } from "./reference";
 import { chainOf, scenarioOf } from "./reference-content";
 
 type Kept = { stamp: string; reference: Promise<Reference> };
+
+const filesLoaded = preparedOnce((db) => db.select().from(referenceFile).orderBy(asc(referenceFile.name)).prepare());
 
 const keptByDatabase = new WeakMap<object, Kept>();
 
@@ -14,7 +17,7 @@ const keptByDatabase = new WeakMap<object, Kept>();
  * rows of reference_file tell whether it still holds. Do not change what it answers.
  */
 export async function referenceOf(db: Reader): Promise<Reference> {
-  const files = await db.select().from(referenceFile).orderBy(asc(referenceFile.name));
+  const files = await filesLoaded(db).execute();
   const stamp = files.map((file) => `${file.name}:${file.sha256}:${file.loadedAt}`).join("|");
   const kept = keptByDatabase.get(db);
   if (kept?.stamp === stamp) return kept.reference;

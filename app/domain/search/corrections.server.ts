@@ -1,32 +1,98 @@
 /** What was probably meant: pinyin, homophones, a wrong character, swapped letters. Tried only on words the index lacks. */
-import { soundOf } from "./pinyin.server";
+import { lettersHeard, soundOf, spells } from "./pinyin.server";
 import { isHan } from "./tokens";
 import type { Words } from "./words.server";
 
 export type Correction = { from: string; to: string };
 
 const LONGEST_WORD = 6;
+const SHORTEST_LETTERS = 3;
+/** Nobody types a longer run of pinyin, and trying to cut it costs more with every letter. */
+const LONGEST_LETTERS = 24;
 
-/** The word meant by a latin run that no listing contains, or null. */
-export function meantByLetters(run: string, words: Words): string | null {
-  if (run.length < 3) return null;
-  const read = words.byPinyin.get(run);
-  if (read) return read;
-  const near = [...words.latin]
-    .filter((word) => isNear(run, word))
-    .sort((a, b) => Math.abs(a.length - run.length) - Math.abs(b.length - run.length) || (a < b ? -1 : 1));
-  return near[0] ?? null;
+/** The words meant by letters that no listing contains, or null: pinyin first, then a typing error. `books` by weight. */
+export function meantByLetters(run: string, books: readonly Words[]): string | null {
+  if (run.length < SHORTEST_LETTERS || run.length > LONGEST_LETTERS) return null;
+  return readAsPinyin(run, books) ?? nearWord(run, books) ?? readInTwo(run, books);
+}
+
+/** The word spelt by pinyin, initials, sounds that are often confused, or syllables and initials mixed. */
+export function readAsPinyin(run: string, books: readonly Words[]): string | null {
+  return (
+    first(books, ({ byPinyin }) => byPinyin.get(run)) ??
+    first(books, ({ byLetters }) => byLetters.get(lettersHeard(run))) ??
+    first(books, ({ byFirst }) => byFirst.get(run.charAt(0))?.find(({ syllables }) => isMixed(run, syllables))?.word)
+  );
+}
+
+/** Mostly initials would be read as almost anything. */
+function isMixed(run: string, syllables: readonly string[]): boolean {
+  return syllables.length >= 2 && run.length > syllables.length && spells(run, syllables);
+}
+
+/** What anything may be called: nyglxt is 能源管理 and 系统. */
+const TAILS = new Map(
+  [
+    ["xt", "xitong", "系统"],
+    ["pt", "pingtai", "平台"],
+    ["rj", "ruanjian", "软件"],
+  ].flatMap(([initials = "", full = "", word = ""]) => [
+    [initials, word],
+    [full, word],
+  ]),
+);
+
+function readInTwo(run: string, books: readonly Words[]): string | null {
+  for (let cut = run.length - 2; cut >= 2; cut--) {
+    const [start, end] = [run.slice(0, cut), run.slice(cut)];
+    const head = first(books, ({ byPinyin }) => byPinyin.get(start));
+    const tail = head && (first(books, ({ byPinyin }) => byPinyin.get(end)) ?? TAILS.get(end));
+    if (head && tail) return head + tail;
+  }
+  return null;
+}
+
+function nearWord(run: string, books: readonly Words[]): string | null {
+  return first(books, ({ latin }) =>
+    [...latin]
+      .filter((word) => isNear(run, word))
+      .sort((a, b) => Math.abs(a.length - run.length) - Math.abs(b.length - run.length) || (a < b ? -1 : 1))
+      .at(0),
+  );
 }
 
 /** The Han run with one part replaced by a word that sounds or looks the same, or null. */
-export function meantByHan(run: string, words: Words, isUnknown: (pair: string) => boolean): Correction | null {
+export function meantByHan(
+  run: string,
+  books: readonly Words[],
+  isUnknown: (pair: string) => boolean,
+): Correction | null {
   for (let length = Math.min(LONGEST_WORD, run.length); length >= 2; length--) {
     for (let at = 0; at + length <= run.length; at++) {
       const part = run.slice(at, at + length);
       if (!pairsOf(part).some(isUnknown)) continue;
-      const word = words.bySound.get(soundOf(part)) ?? oneOff(part, words);
-      if (word && word !== part) return { from: part, to: word };
+      const isMistyped = (word: string) => word !== part && isOnlyUnknownChanged(run, at, word, isUnknown);
+      const alike = first(books, ({ bySound }) => bySound.get(soundOf(part)));
+      const word = alike !== null && isMistyped(alike) ? alike : oneOff(part, books, isMistyped);
+      if (word) return { from: part, to: word };
     }
+  }
+  return null;
+}
+
+/** A character is mistyped only where both its pairs are in no listing: 绩效管理 is not 能效管理. */
+function isOnlyUnknownChanged(run: string, from: number, word: string, isUnknown: (pair: string) => boolean): boolean {
+  return [...word].every((letter, place) => {
+    const at = from + place;
+    const around = [run.slice(Math.max(0, at - 1), at + 1), run.slice(at, at + 2)].filter((pair) => pair.length === 2);
+    return letter === run.charAt(at) || around.every(isUnknown);
+  });
+}
+
+function first<Found>(books: readonly Words[], look: (words: Words) => Found | undefined): Found | null {
+  for (const words of books) {
+    const found = look(words);
+    if (found !== undefined) return found;
   }
   return null;
 }
@@ -36,11 +102,13 @@ function pairsOf(part: string): string[] {
 }
 
 /** A word of four characters or more that differs in one. */
-function oneOff(part: string, words: Words): string | undefined {
-  if (part.length < 4 || !isHan(part)) return undefined;
-  return words.byLength
-    .get(part.length)
-    ?.find((word) => [...word].filter((letter, index) => letter !== part.charAt(index)).length === 1);
+function oneOff(part: string, books: readonly Words[], fits: (word: string) => boolean): string | null {
+  if (part.length < 4 || !isHan(part)) return null;
+  return first(books, ({ byLength }) =>
+    byLength
+      .get(part.length)
+      ?.find((word) => [...word].filter((letter, index) => letter !== part.charAt(index)).length === 1 && fits(word)),
+  );
 }
 
 /** One letter added, missing, wrong or swapped with its neighbour; three-letter words only swapped. */

@@ -40,3 +40,22 @@ export function soundOf(folded: string): string {
     )
     .join(" ");
 }
+
+/** The same confusions in letters typed without a break; compare only with what went through here as well. */
+export function lettersHeard(letters: string): string {
+  return letters.replaceAll(/([zcs])h/g, "$1").replaceAll("ng", "n");
+}
+
+/** Whether letters spell the syllables, each in full, by its initial, or by zh, ch, sh: shebdj, nenghaojc. */
+export function spells(letters: string, syllables: readonly string[], from = 0, at = 0): boolean {
+  if (from === syllables.length) return at === letters.length;
+  const syllable = syllables[from] ?? "";
+  return beginningsOf(syllable).some(
+    (start) => letters.startsWith(start, at) && spells(letters, syllables, from + 1, at + start.length),
+  );
+}
+
+function beginningsOf(syllable: string): string[] {
+  const initial = /^[zcs]h/.exec(syllable)?.[0];
+  return [syllable, ...(initial ? [initial] : []), syllable.charAt(0)];
+}

@@ -1,26 +1,54 @@
 /** From understood parts of a query to FTS5 expressions. Only our own tokens are ever put there, always quoted. */
-import { anyIndustry, codeAndAbove, conceptToken, industryNamed, industryWithin, isHan, tokensOf } from "./tokens";
+import {
+  anyIndustry,
+  codeAndAbove,
+  conceptToken,
+  everyDocument,
+  industryNamed,
+  industryWithin,
+  isHan,
+  tokensOf,
+} from "./tokens";
 
-export type Part =
-  | { kind: "text"; text: string }
-  | { kind: "scenario"; text: string; key: string }
-  | { kind: "hint"; text: string; keys: readonly string[] }
-  | { kind: "industry"; text: string; code: string };
+export type Part = {
+  /** `phrase`: its words next to each other, in this order. `keys`: scenarios and functions, or codes of industries. */
+  kind: "text" | "phrase" | "scenario" | "hint" | "industry";
+  text: string;
+  keys: readonly string[];
+};
 
 /** More tokens than this make a query slower, not better. */
 const MOST_TOKENS = 12;
 
 /** Where a listing says what it is; elsewhere it also names what it can be connected with. */
 const FOCUS = "{title tags}";
+/** Of a latin word that is nowhere, so many letters are looked for at the beginning of others. */
+const STEM = 4;
+/** The same with industries, provider and places: all but the running text. */
+const BRIEF = "- summary";
 
-/** Every part must stand in the listing: in its own words, or by the scenario or industry it names. */
-export function everyPart(parts: readonly Part[]): string {
-  return joined(parts.map(onePart));
+/** The same words, without the scenarios the reader says were not meant. */
+export function notMeaning(parts: readonly Part[], without: readonly string[]): Part[] {
+  if (without.length === 0) return [...parts];
+  return parts.map((part) => {
+    if (part.kind !== "scenario" && part.kind !== "hint") return part;
+    const keys = part.keys.filter((key) => !without.includes(key.split("/", 1)[0] ?? key));
+    return keys.length > 0 ? { ...part, keys } : { kind: "phrase", text: part.text, keys: [] };
+  });
 }
 
-/** The same, with named scenarios in title or tags: "can be connected to MES" is no MES. */
+/** Every part must stand in the listing: in its own words, or by the scenario, function or industry it names. */
+export function everyPart(parts: readonly Part[]): string {
+  return joined(parts.map((part) => (part.kind === "scenario" ? `(${concepts(part)})` : onePart(part))));
+}
+
+/** The same where the listing says what it is: "can be connected to MES" is no MES. */
 export function everyPartInFocus(parts: readonly Part[]): string {
-  return joined(parts.map((part) => (part.kind === "scenario" ? `${FOCUS} : ${onePart(part)}` : onePart(part))));
+  return joined(
+    parts
+      .map((part) => `${part.kind === "scenario" ? FOCUS : BRIEF} : (${onePart(part)})`)
+      .filter((each) => !each.endsWith("()")),
+  );
 }
 
 function joined(expressions: readonly string[]): string {
@@ -30,36 +58,70 @@ function joined(expressions: readonly string[]): string {
     .join(" AND ");
 }
 
-/** Of a query that names scenario and industry: the scenario, from whoever serves that industry or all of them. */
+/**
+ * Of a word that means a scenario and the function it is mostly for, only the function, when the query says more: a trade's
+ * solution for another function is no better than a general one for this.
+ */
+export function narrowed(parts: readonly Part[]): readonly Part[] {
+  if (parts.length < 2) return parts;
+  return parts.map((part) => {
+    const functions = part.keys.filter((key) => key.includes("/"));
+    return part.kind === "scenario" && functions.length > 0 ? { ...part, keys: functions } : part;
+  });
+}
+
+/** Of a query that names an industry: what else it says, from whoever serves that industry or all of them. */
 export function fromAnyIndustry(parts: readonly Part[]): string {
   const industries = parts.filter(({ kind }) => kind === "industry");
-  const scenarios = namedScenarios(parts);
-  if (industries.length === 0 || scenarios === "") return "";
-  return `${scenarios} AND (${quoted(anyIndustry)} OR ${industries.map(onePart).join(" OR ")})`;
+  const others = everyPartInFocus(parts.filter(({ kind }) => kind !== "industry"));
+  if (industries.length === 0 || others === "") return "";
+  return `${others} AND (${quoted(anyIndustry)} OR ${industries.map(onePart).join(" OR ")})`;
 }
 
-/** All scenarios the query names, whatever else it says. */
-export function namedScenarios(parts: readonly Part[]): string {
-  const keys = parts.flatMap((part) => (part.kind === "scenario" ? [part.key] : []));
-  return [...new Set(keys)].map((key) => quoted(conceptToken(key))).join(" AND ");
+/** The same from anyone: another trade's solution is better than none. */
+export function whateverIndustry(parts: readonly Part[]): string {
+  const others = parts.filter(({ kind }) => kind !== "industry");
+  return others.length === parts.length ? "" : everyPartInFocus(others);
 }
 
-/** Any scenario the query names or hints at. */
-export function hintedScenarios(parts: readonly Part[]): string {
-  return anyOf(hintedKeys(parts).map(conceptToken));
+/** Words that only begin like the query's, for a query nothing answers: 薪资 → 薪酬, 薪水. */
+export function beginnings(parts: readonly Part[]): string {
+  const texts = parts.filter(({ kind }) => kind === "text").map(({ text }) => text);
+  const starts = texts.flatMap((text) => (isHan(text) ? [...text] : text.length > STEM ? [text.slice(0, STEM)] : []));
+  return [...new Set(starts)]
+    .slice(0, MOST_TOKENS)
+    .map((start) => `${quoted(start)} *`)
+    .join(" OR ");
 }
 
-/** Keys of scenarios named or hinted at, in the order of the query. */
-export function hintedKeys(parts: readonly Part[]): string[] {
-  return [
-    ...new Set(
-      parts.flatMap((part) => (part.kind === "scenario" ? [part.key] : part.kind === "hint" ? part.keys : [])),
-    ),
-  ];
+/** Tokens of the scenarios and functions the query names or points at. */
+export function conceptTokens(parts: readonly Part[]): string[] {
+  return [...new Set(parts.filter(isAbout).flatMap(({ keys }) => keys.map(conceptToken)))];
+}
+
+/** Tokens of the whole scenarios they belong to. */
+export function scenarioTokens(parts: readonly Part[]): string[] {
+  return scenarioKeysOf(parts).map(conceptToken);
+}
+
+/** Scenarios named or pointed at, in the order of the query. */
+export function scenarioKeysOf(parts: readonly Part[]): string[] {
+  return [...new Set(parts.filter(isAbout).flatMap(({ keys }) => keys.map((key) => key.split("/", 1)[0] ?? key)))];
+}
+
+function isAbout({ kind }: Part): boolean {
+  return kind === "scenario" || kind === "hint";
 }
 
 export function anyOf(tokens: readonly string[]): string {
   return [...new Set(tokens)].map(quoted).join(" OR ");
+}
+
+/** The same with phrases that must stand as such, and without what must not be said. Nothing but exclusions is everything else. */
+export function constrained(expression: string, phrases: readonly string[], excluded: readonly string[]): string {
+  const wanted = [...(expression === "" ? [] : [`(${expression})`]), ...phrases.map(phrase)];
+  if (excluded.length === 0) return phrases.length === 0 ? expression : wanted.join(" AND ");
+  return `(${wanted.join(" AND ") || quoted(everyDocument)}) NOT (${excluded.map(phrase).join(" OR ")})`;
 }
 
 /** Tokens of the words themselves. */
@@ -68,22 +130,38 @@ export function textTokens(parts: readonly Part[]): string[] {
 }
 
 function onePart(part: Part): string {
-  const tokens = tokensOf(part.text);
   switch (part.kind) {
     case "text":
-      return [...new Set(tokens)].slice(0, MOST_TOKENS).map(wordOrBeginning).join(" AND ");
+      return [...new Set(tokensOf(part.text))].slice(0, MOST_TOKENS).map(wordOrBeginning).join(" AND ");
+    case "phrase":
     case "hint":
-      return quoted(tokens.join(" "));
+      return phrase(part.text);
     case "scenario":
-      return `(${quoted(tokens.join(" "))} OR ${quoted(conceptToken(part.key))})`;
+      return `(${phrase(part.text)} OR ${concepts(part)})`;
     case "industry":
-      return `(${[quoted(tokens.join(" ")), quoted(industryWithin(part.code)), ...codeAndAbove(part.code).map(industryNamed).map(quoted)].join(" OR ")})`;
+      return `(${[phrase(part.text), ...part.keys.flatMap(servedBy).map(quoted)].join(" OR ")})`;
   }
+}
+
+function concepts({ keys }: Part): string {
+  return keys.map(conceptToken).map(quoted).join(" OR ");
+}
+
+/** Who serves a branch of it, names it, or names what it belongs to. */
+function servedBy(code: string): string[] {
+  return [industryWithin(code), ...codeAndAbove(code).map(industryNamed)];
 }
 
 /** A single Han character is never a token of longer text, but every pair begins with one. */
 function wordOrBeginning(token: string): string {
   return isHan(token) && [...token].length === 1 ? `${quoted(token)} *` : quoted(token);
+}
+
+/** A folded text as tokens next to each other; empty when it has no letter or digit. */
+export function phrase(text: string): string {
+  const tokens = tokensOf(text);
+  const [only = ""] = tokens;
+  return tokens.length === 1 ? wordOrBeginning(only) : tokens.length === 0 ? "" : quoted(tokens.join(" "));
 }
 
 function quoted(token: string): string {

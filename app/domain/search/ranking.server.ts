@@ -1,117 +1,107 @@
 /** Running a query: what the words say first, looser readings only while too little is found. */
 import { sql } from "drizzle-orm";
+import { preparedOnce } from "#db/prepared.server";
 import type { Reader } from "#db/store.server";
 import type { Correction } from "./corrections.server";
-import {
-  anyOf,
-  everyPart,
-  everyPartInFocus,
-  fromAnyIndustry,
-  hintedKeys,
-  hintedScenarios,
-  namedScenarios,
-  textTokens,
-  type Part,
-} from "./query";
-import { corrected, foldQuery, partsOf, suspectTokens } from "./understanding.server";
+import { HitCollector, type Hits } from "./hits";
+import { scenarioKeysOf } from "./query";
+import { readingsOf, understand } from "./readings.server";
 import type { Words } from "./words.server";
 
-export type Hit = {
-  no: number;
-  /** 0: all that is asked, as what the listing is; 1: all of it, somewhere in the listing; above: part of it, ever looser. */
-  tier: number;
-  score: number;
-};
-
 export type Ranked = {
-  /** Best first within a tier is the caller's to decide with its own quality; every number occurs once. */
-  hits: Hit[];
+  /** Best first within a tier is the caller's to decide with its own quality. */
+  hits: Hits;
   corrections: Correction[];
   /** Scenarios the query names or hints at. */
   scenarioKeys: string[];
+  /** Folded words of the query, to be marked where they stand in a text. */
+  terms: string[];
+  /** Folded words that must not be said. */
+  excluded: string[];
 };
-
-/** Tiers up to this one say everything the query says. */
-export const FULL_TIER = 1;
-
-/** Looser readings are added until a page is full. */
-const ENOUGH = 20;
-/** A token in more listings than this share tells nothing; in a small catalogue, in more than this many. */
-const COMMON_SHARE = 0.1;
-const COMMON_FEW = 5;
-const RAREST = 8;
 
 /**
  * All documents that answer a query. `size` is the number of documents; `words` is only called when a word of the query is
- * in no document. Never fails, whatever was typed: a query without letters or digits finds nothing.
+ * in no document; `without` are scenarios the reader says were not meant. Never fails, whatever was typed: a query without
+ * letters or digits finds nothing. `"…"` must stand as such, `-word` must not be said (typed.ts).
  */
-export async function rankDocuments(db: Reader, typed: string, size: number, words: () => Words): Promise<Ranked> {
-  const folded = foldQuery(typed);
-  const { parts, corrections } = await understand(db, folded, words);
-  const found = new Map<number, Hit>();
+export async function rankDocuments(
+  db: Reader,
+  typed: string,
+  size: number,
+  words: () => Words,
+  without: readonly string[] = [],
+): Promise<Ranked> {
+  const understood = await understand(db, typed, words, without);
+  const { parts, phrases, excluded, corrections } = understood;
+  const found = new HitCollector();
   const tried = new Set<string>();
-  const readings = [
-    () => everyPartInFocus(parts),
-    () => everyPart(parts),
-    () => fromAnyIndustry(parts),
-    () => namedScenarios(parts),
-    () => hintedScenarios(parts),
-    () => rarest(db, parts, size),
-  ];
-  for (const [tier, reading] of readings.entries()) {
-    if (tier > FULL_TIER && found.size >= ENOUGH) break;
-    const expression = await reading();
+  for (const { tier, whileFewer, expression: said } of readingsOf(db, understood, size)) {
+    if (found.size >= whileFewer) continue;
+    const expression = await said();
     if (expression === "" || tried.has(expression)) continue;
     tried.add(expression);
-    for (const { no, score } of await matching(db, expression)) if (!found.has(no)) found.set(no, { no, tier, score });
+    const { nos, scores } = await matching(db, expression, MOST_SCORED - found.scored);
+    found.add(nos, scores, tier);
   }
-  return { hits: [...found.values()], corrections, scenarioKeys: hintedKeys(parts) };
+  const terms = [...phrases, ...parts.map(({ text }) => text)];
+  return { hits: found.hits(), corrections, scenarioKeys: scenarioKeysOf(parts), terms, excluded };
 }
 
-async function understand(
-  db: Reader,
-  folded: string,
-  words: () => Words,
-): Promise<{ parts: Part[]; corrections: Correction[] }> {
-  const parts = partsOf(folded);
-  const suspects = suspectTokens(parts);
-  if (suspects.length === 0) return { parts, corrections: [] };
-  const known = await frequencies(db, suspects);
-  if (suspects.every((token) => known.has(token))) return { parts, corrections: [] };
-  const repaired = corrected(folded, parts, words(), (token) => !known.has(token));
+/** Weights of title, tags, summary, industry, provider, places: measured, anything near does as well. */
+const SCORE = "-bm25(solution_fts, 6, 4, 1, 3, 2, 0.5)";
+/** Scores are read as whole numbers: shorter to write and to parse. */
+const SCALE = 1_000_000;
+/** Up to this many documents are all weighed; of more, only the best, since the rest of so many is never read. */
+const FEW = 2_000;
+const MOST_SCORED = 2_000;
+/** Of more than this the newest are weighed: a query so broad says nothing by its words. */
+const WEIGHED = 100_000;
+
+/**
+ * Numbers come as one JSON text: a fifth of the cost of as many rows. Never `ORDER BY rank`, which sorts inside FTS5 at
+ * twice the cost; the `LIMIT -1` keeps bm25 inside the subquery, where FTS5 can answer it.
+ */
+const queries = preparedOnce((db) => {
+  const expression = sql.placeholder("expression");
+  const score = sql.raw(SCORE);
+  const lists = { nos: sql<string>`json_group_array(no)`, scores: sql<string>`json_group_array(score)` };
+  const whole = sql`CAST(${score} * ${sql.raw(String(SCALE))} AS INTEGER)`;
+  const scored = sql`SELECT rowid AS no, ${whole} AS score FROM solution_fts WHERE solution_fts MATCH ${expression}`;
   return {
-    parts: repaired.corrections.length > 0 ? partsOf(repaired.folded) : parts,
-    corrections: repaired.corrections,
+    all: db
+      .select({ nos: sql<string>`json_group_array(rowid)` })
+      .from(sql`solution_fts`)
+      .where(sql`solution_fts MATCH ${expression}`)
+      .prepare(),
+    scored: db
+      .select(lists)
+      .from(sql`(${scored} LIMIT -1)`)
+      .prepare(),
+    best: db
+      .select(lists)
+      .from(
+        sql`(SELECT no, score FROM (${scored} ORDER BY rowid DESC LIMIT ${sql.raw(String(WEIGHED))}) ORDER BY score DESC LIMIT ${sql.placeholder("most")})`,
+      )
+      .prepare(),
   };
+});
+
+/** Numbers of all documents that match, with scores of all of them or, of very many, of the `most` best, which come first. */
+async function matching(db: Reader, expression: string, most: number): Promise<{ nos: number[]; scores: number[] }> {
+  const { all, scored, best } = queries(db);
+  const nos = numbersOf((await all.execute({ expression }))[0]?.nos);
+  if (nos.length === 0) return { nos, scores: [] };
+  if (nos.length <= FEW) return weighed(await scored.execute({ expression }));
+  if (most <= 0) return { nos, scores: [] };
+  const top = weighed(await best.execute({ expression, most }));
+  return { nos: [...top.nos, ...nos], scores: top.scores };
 }
 
-/** The rarest of the query's words, any of them: a long sentence still finds what it is about. */
-async function rarest(db: Reader, parts: readonly Part[], size: number): Promise<string> {
-  const often = await frequencies(db, textTokens(parts));
-  const most = Math.max(COMMON_FEW, size * COMMON_SHARE);
-  const telling = [...often].filter(([, documents]) => documents <= most).sort((a, b) => a[1] - b[1]);
-  return anyOf(telling.slice(0, RAREST).map(([token]) => token));
+function weighed(rows: { nos: string; scores: string }[]): { nos: number[]; scores: number[] } {
+  return { nos: numbersOf(rows[0]?.nos), scores: numbersOf(rows[0]?.scores).map((score) => score / SCALE) };
 }
 
-/** In how many documents each token stands; tokens of none are missing. */
-async function frequencies(db: Reader, tokens: readonly string[]): Promise<Map<string, number>> {
-  if (tokens.length === 0) return new Map();
-  const list = sql.join(
-    tokens.map((token) => sql`${token}`),
-    sql`, `,
-  );
-  const rows = await db
-    .select({ token: sql<string>`term`, documents: sql<number>`doc` })
-    .from(sql`solution_vocab`)
-    .where(sql`term IN (${list})`);
-  return new Map(rows.map(({ token, documents }) => [token, documents]));
-}
-
-/** Weights of title, tags, summary, industry, provider, places: measured, anything near does as well. Never `ORDER BY
- * rank`, which sorts inside FTS5 at twice the cost. */
-async function matching(db: Reader, expression: string): Promise<{ no: number; score: number }[]> {
-  return db
-    .select({ no: sql<number>`rowid`, score: sql<number>`-bm25(solution_fts, 6, 4, 1, 3, 2, 0.5)` })
-    .from(sql`solution_fts`)
-    .where(sql`solution_fts MATCH ${expression}`);
+function numbersOf(list = "[]"): number[] {
+  return JSON.parse(list);
 }

@@ -24,11 +24,16 @@ export function tokensOf(folded: string): string[] {
   return runsOf(folded).flatMap(tokensOfRun);
 }
 
-/** Token that stands for a concept of the lexicon wherever one of its names occurs. Letters and digits only: a
- * separator would split it in the index. */
+/**
+ * Tokens that stand for a scenario, and for a function of one (`scenario/function`), wherever one of their names occurs.
+ * Letters and digits only: a separator would split them in the index.
+ */
 export function conceptToken(key: string): string {
-  return `sc0${key.replaceAll(/[^a-z0-9]/g, "")}`;
+  return `${key.includes("/") ? "fn0" : "sc0"}${key.replaceAll(/[^a-z0-9]/g, "")}`;
 }
+
+/** Token of every document, so that a query can say only what it does not want. */
+export const everyDocument = "all0documents";
 
 /** Token of a listing that serves this branch of industry or one below it. */
 export function industryWithin(code: string): string {

@@ -1,7 +1,7 @@
 /** What a typed query says: its words, the scenarios and industries among them, and what was probably mistyped. */
-import { meantByHan, meantByLetters, type Correction } from "./corrections.server";
+import { meantByHan, meantByLetters, readAsPinyin, type Correction } from "./corrections.server";
 import { foldText } from "./fold.server";
-import { findTerms, type FoundTerm } from "./lexicon.server";
+import type { FoundTerm, Lexicon } from "./lexicon.server";
 import type { Part } from "./query";
 import { isHan, runsOf, tokensOf } from "./tokens";
 import type { Words } from "./words.server";
@@ -17,9 +17,9 @@ export function foldQuery(typed: string): string {
   return [...foldText(typed.slice(0, LONGEST_RAW))].slice(0, LONGEST_QUERY).join("");
 }
 
-/** Cuts a folded query into dictionary terms and the text between them. */
-export function partsOf(folded: string): Part[] {
-  const terms = findTerms(folded).filter((term) => term.meaning.kind !== "empty" || dropsOut(term, folded));
+/** Cuts folded words into dictionary terms and the text between them. */
+export function partsOf(folded: string, lexicon: Pick<Lexicon, "find">): Part[] {
+  const terms = lexicon.find(folded).filter((term) => term.meaning.kind !== "empty" || dropsOut(term, folded));
   const parts: Part[] = [];
   let at = 0;
   for (const term of terms) {
@@ -38,20 +38,11 @@ function dropsOut(term: FoundTerm, folded: string): boolean {
 }
 
 function textParts(text: string): Part[] {
-  return runsOf(text).map((run) => ({ kind: "text", text: run }));
+  return runsOf(text).map((run) => ({ kind: "text", text: run, keys: [] }));
 }
 
 function termPart({ surface, meaning }: FoundTerm): Part[] {
-  switch (meaning.kind) {
-    case "scenario":
-      return [{ kind: "scenario", text: surface, key: meaning.key }];
-    case "industry":
-      return [{ kind: "industry", text: surface, code: meaning.code }];
-    case "hint":
-      return [{ kind: "hint", text: surface, keys: meaning.keys }];
-    case "empty":
-      return [];
-  }
+  return meaning.kind === "empty" ? [] : [{ kind: meaning.kind, text: surface, keys: meaning.keys }];
 }
 
 /** Tokens whose absence from the index makes a query suspect. */
@@ -59,14 +50,17 @@ export function suspectTokens(parts: readonly Part[]): string[] {
   return parts.filter(({ kind }) => kind === "text").flatMap(({ text }) => tokensOf(text));
 }
 
-/** Words no listing has, read as pinyin or as a typing error. `isUnknown` says of a token that the index lacks it. */
+/**
+ * Words no listing has, read as pinyin or as a typing error. `isUnknown` says of a token that the index lacks it; `books`
+ * are the words that may be meant, the likeliest first.
+ */
 export function corrected(
   folded: string,
   parts: readonly Part[],
-  words: Words,
+  books: readonly Words[],
   isUnknown: (token: string) => boolean,
 ): { folded: string; corrections: Correction[] } {
-  const corrections = correctionsOf(folded, parts, words, isUnknown);
+  const corrections = correctionsOf(folded, parts, books, isUnknown);
   const repaired = corrections.reduce((text, { from, to }) => text.replace(from, to), folded);
   return { folded: repaired, corrections };
 }
@@ -74,19 +68,25 @@ export function corrected(
 function correctionsOf(
   folded: string,
   parts: readonly Part[],
-  words: Words,
+  books: readonly Words[],
   isUnknown: (token: string) => boolean,
 ): Correction[] {
   const isShort = runsOf(folded).filter(isHan).join("").length <= LONGEST_MISTYPED;
   const texts = parts.flatMap((part) => (part.kind === "text" ? [part.text] : []));
-  const typedApart =
-    texts.length > 1 && texts.every((text) => !isHan(text) && isUnknown(text))
-      ? words.byPinyin.get(texts.join(""))
-      : undefined;
-  if (typedApart && folded === texts.join(" ")) return [{ from: folded, to: typedApart }];
-  return texts.flatMap((text) => {
-    if (isHan(text)) return (isShort && meantByHan(text, words, isUnknown)) || [];
-    const meant = isUnknown(text) ? meantByLetters(text, words) : null;
-    return meant ? [{ from: text, to: meant }] : [];
-  });
+  const apart = runsOf(folded);
+  if (apart.length > 1 && apart.every((run) => /^[a-z]+$/.test(run)) && texts.some(isUnknown)) {
+    const together = readAsPinyin(apart.join(""), books);
+    if (together) return [{ from: folded, to: together }];
+  }
+  const latin = texts
+    .filter((text) => !isHan(text) && isUnknown(text))
+    .flatMap((text) => {
+      const meant = meantByLetters(text, books);
+      return meant ? [{ from: text, to: meant }] : [];
+    });
+  // Whole runs: the dictionary may have cut a mistyped word where it knows its beginning.
+  const known = parts.filter(({ kind }) => kind !== "text");
+  const isSuspect = (pair: string) => isUnknown(pair) && !known.some(({ text }) => text.includes(pair));
+  const han = isShort ? apart.filter(isHan).flatMap((run) => meantByHan(run, books, isSuspect) ?? []) : [];
+  return [...latin, ...han];
 }

@@ -3,60 +3,97 @@
  * and those that listings use often enough.
  */
 import { foldText } from "./fold.server";
-import { isReadable, lexiconTerms } from "./lexicon.server";
-import { fullPinyin, initialsOf, soundOf } from "./pinyin.server";
+import { fullPinyin, initialsOf, lettersHeard, soundOf, syllablesOf } from "./pinyin.server";
 import { isHan, runsOf } from "./tokens";
+
+export type Read = { word: string; syllables: readonly string[] };
 
 export type Words = {
   /** Full pinyin, and initials of three letters or more, to the word. */
   byPinyin: Map<string, string>;
+  /** Full pinyin as people who confuse sounds type it, to the word. */
+  byLetters: Map<string, string>;
   /** Sound to the word. */
   bySound: Map<string, string>;
+  /** Words by the first letter of their pinyin, to read syllables and initials mixed. */
+  byFirst: Map<string, Read[]>;
   /** Han words by length, for one wrong character. */
   byLength: Map<number, string[]>;
   latin: Set<string>;
+  /** Listings with what they are declared to be for, to learn from. */
+  examples: readonly Example[];
 };
+
+/** A listing's words, and the scenarios its provider declared. */
+export type Example = { title: string; summary: string; scenarios: readonly string[] };
 
 const MINED_OFTEN = 3;
 const LONGEST_MINED = 6;
+const LONGEST_READ = 12;
 /** A phrase that nearly always stands inside one longer phrase is a stub of it: 设备联 of 设备联网. */
 const STUB_SHARE = 0.8;
 
-/** `named` are words as they are (keywords, names of scenarios); `titles` are mined for phrases that three or more share. */
-export function wordsOf(named: readonly string[], titles: readonly string[]): Words {
-  const words: Words = { byPinyin: new Map(), bySound: new Map(), byLength: new Map(), latin: new Set() };
-  const surfaces = [
-    ...lexiconTerms()
-      .filter(isReadable)
-      .map(({ surface }) => surface),
-    ...named.map(foldText),
-  ];
-  for (const run of [...surfaces.flatMap(runsOf), ...minedPhrases(titles.map(foldText))]) addHan(words, run);
-  for (const term of lexiconTerms()) if (term.meaning.kind !== "empty") addLatin(words, term.surface);
-  for (const text of [...named, ...titles]) addLatin(words, foldText(text));
+/**
+ * `named` are words as they are (keywords, names of scenarios); `titles` are mined for phrases that three or more share;
+ * `examples` are kept to learn from when a query asks for it.
+ */
+export function wordsOf(named: readonly string[], titles: readonly string[], examples: readonly Example[] = []): Words {
+  const [names, texts] = [named.map(foldText), titles.map(foldText)];
+  const { whole, stubs } = minedPhrases(texts);
+  const words = bookOf([...names, ...whole]);
+  // Typed in full, a stub is still what was meant: nenghao of 能耗在线监测.
+  for (const stub of stubs) addSounds(words, stub);
+  for (const text of texts) addLatin(words, text);
+  return { ...words, examples };
+}
+
+/** Folded words in the order of their weight: the first wins a sound or a spelling. */
+export function bookOf(surfaces: readonly string[]): Words {
+  const words: Words = {
+    byPinyin: new Map(),
+    byLetters: new Map(),
+    bySound: new Map(),
+    byFirst: new Map(),
+    byLength: new Map(),
+    latin: new Set(),
+    examples: [],
+  };
+  for (const run of new Set(surfaces.flatMap(runsOf))) addHan(words, run);
+  for (const surface of surfaces) addLatin(words, surface);
   return words;
 }
 
-/** The first word wins a sound or a spelling: dictionary, then keywords, then mined phrases by how often they occur. */
 function addHan(words: Words, run: string): void {
-  if (!isHan(run) || run.length < 2 || run.length > 12) return;
-  const alike = words.byLength.get(run.length);
-  if (alike) alike.push(run);
-  else words.byLength.set(run.length, [run]);
-  keepFirst(words.byPinyin, fullPinyin(run), run);
-  keepFirst(words.bySound, soundOf(run), run);
+  if (!isHan(run) || run.length < 2 || run.length > LONGEST_READ) return;
+  const syllables = syllablesOf(run);
+  push(words.byLength, run.length, run);
+  push(words.byFirst, fullPinyin(run).charAt(0), { word: run, syllables });
+  addSounds(words, run);
   if (run.length >= 3) keepFirst(words.byPinyin, initialsOf(run), run);
+}
+
+function addSounds(words: Words, run: string): void {
+  const letters = fullPinyin(run);
+  keepFirst(words.byPinyin, letters, run);
+  keepFirst(words.byLetters, lettersHeard(letters), run);
+  keepFirst(words.bySound, soundOf(run), run);
 }
 
 function addLatin(words: Words, folded: string): void {
   for (const run of runsOf(folded)) if (/^[a-z]{3,}/.test(run)) words.latin.add(run);
 }
 
+function push<Key, Item>(map: Map<Key, Item[]>, key: Key, item: Item): void {
+  const known = map.get(key);
+  if (known) known.push(item);
+  else map.set(key, [item]);
+}
+
 function keepFirst(map: Map<string, string>, key: string, word: string): void {
   if (!map.has(key)) map.set(key, word);
 }
 
-function minedPhrases(titles: string[]): string[] {
+function minedPhrases(titles: string[]): { whole: string[]; stubs: string[] } {
   const counts = new Map<string, number>();
   for (const run of titles.flatMap(runsOf).filter(isHan)) {
     for (let length = 2; length <= LONGEST_MINED; length++) {
@@ -72,8 +109,6 @@ function minedPhrases(titles: string[]): string[] {
       [phrase.slice(1), phrase.slice(0, -1)].filter((part) => count >= STUB_SHARE * (counts.get(part) ?? 0)),
     ),
   );
-  return often
-    .filter(([phrase]) => !stubs.has(phrase))
-    .sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1))
-    .map(([phrase]) => phrase);
+  const sorted = often.sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1)).map(([phrase]) => phrase);
+  return { whole: sorted.filter((phrase) => !stubs.has(phrase)), stubs: sorted.filter((phrase) => stubs.has(phrase)) };
 }

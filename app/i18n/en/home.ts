@@ -131,7 +131,7 @@ export const home: SameKeys<typeof source> = {
   "privacy.visitor.1": "Browsing, searching and quick matching need no identity and build no profile.",
   "privacy.visitor.2": "Self-assessment answers stay in your own browser and go when you clear its data.",
   "privacy.visitor.3":
-    "Cookies hold only the sign-in, language, appearance, self-assessment answers and one-time notes. No advertising, no third-party analytics, nothing loaded from other sites.",
+    "Cookies hold only the sign-in, language, appearance, self-assessment answers, favourites and one-time notes. No advertising, no third-party analytics, nothing loaded from other sites.",
   "privacy.account": "After signing in",
   "privacy.account.1":
     "Account: name, e-mail or mobile number, and a one-way hash of your password, which we cannot read.",

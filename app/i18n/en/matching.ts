@@ -26,6 +26,7 @@ export const matching: SameKeys<typeof source> = {
   "reason.price.none": "No price published: counted as the middle value",
   "reason.speed": "The provider promises {{count}} days to go live",
   "reason.speed.measured": "Half of the accepted projects went live within {{count}} days",
+  "reason.speed.over": "Live in {{days}} days, later than the {{daysMax}} you asked for",
   "reason.speed.none": "No time published: counted as the middle value",
   "reason.locality.park": "Serves your park in particular",
   "reason.locality.county": "Serves your county or district",
@@ -67,25 +68,75 @@ export const matching: SameKeys<typeof source> = {
   "chip.days": "Live within {{count}} days",
   "chip.days_one": "Live within one day",
   ignored: "The value “{{value}}” of “{{field}}” is not known and was left out.",
-  results: "{{count}} solutions meet every condition",
-  results_one: "One solution meets every condition",
-  "results.others": "{{count}} more solutions meet every condition",
-  "results.others_one": "One more solution meets every condition",
+  results: "{{count}} solutions fit",
+  results_one: "One solution fits",
+  "results.others": "{{count}} more solutions fit",
+  "results.others_one": "One more solution fits",
   "results.cut": "The first {{count}} are shown.",
-  matches: "Solutions that meet every condition",
+  matches: "Solutions that fit",
   "basis.wishes": "Matched on the scenarios you chose.",
   "basis.industry":
     "You chose no scenario, so these are matched on the usual pain points of your industry's key chain.",
   "basis.none": "You named nothing to improve, so only the other conditions count.",
   rotation:
     "Equal scores change places every day; where there are enough providers, one takes at most two of the first ten.",
-  empty: "No solution meets every condition",
+  empty: "No solution fits",
   "empty.text": "Try a larger budget, more days, a wider region or fewer scenarios.",
   "empty.near": "Try a larger budget, more days or a wider region, or look at the near misses below.",
   "empty.browse": "Browse all solutions",
   near: "Near misses",
   "near.lead":
-    "These act on your problem too, but miss one or two conditions. Relax a condition, or simply ask the provider.",
+    "These act on your problem too, but not for your industry or place, or far above your budget or time. Relax a condition, or simply ask the provider.",
+  "rank.link": "How we rank",
+  "rank.title": "How we rank",
+  "rank.lead": "Matching is no black box: here are all its rules and figures. Nobody can pay for a better place.",
+  "rank.version":
+    "Rules version {{version}}. This page and the program read the same data; when a figure changes, so does the version.",
+  "rank.filters": "First, filters",
+  "rank.filters.published": "The solution is published and its provider is open.",
+  "rank.filters.industry":
+    "It serves your industry (national codes; a parent includes its children), or all of manufacturing.",
+  "rank.filters.place": "It serves your park, county, city or the province, or everywhere.",
+  "rank.filters.need":
+    "It acts on at least one scenario you need to improve; when no need is known, this is not asked.",
+  "rank.parts": "Then, points",
+  "rank.parts.lead":
+    "Six parts in whole points add up to the score, at most 100. Each looks at the solution and your need only, never at other solutions, so a new listing changes nobody's score.",
+  "rank.part": "Part",
+  "rank.points": "Points",
+  "rank.how": "How it is counted",
+  "rank.fit":
+    "The scenario with your largest gap counts {{best}}, the mean over all scenarios of the solution {{mean}}. Its first scenario counts in full, others {{further}}, so naming everything does not pay. Made for levels one away from yours keeps {{one}}, further away {{more}}. When no need is known: {{unknown}}.",
+  "rank.industry": "Naming your industry gives full points; all of manufacturing {{general}}.",
+  "rank.price":
+    "Within the budget full points; above it the points fall evenly to nothing at {{match}} times the budget. Without a budget cheaper is better: 37% is left at {{scale}}. No published price counts {{unknown}}.",
+  "rank.speed":
+    "Sooner is better: with a limit, 37% is left at {{days}} days; without one, at most {{share}} is taken off. Past the limit the points fall evenly to nothing at {{match}} times of it. Days measured on accepted projects outrank promises. No published time counts as {{days}} days.",
+  "rank.locality":
+    "Serving your park gives full points, your county {{county}}, city {{prefecture}}, the province {{province}}, everywhere {{everywhere}}. When you do not say where you are: {{unknown}}.",
+  "rank.quality":
+    "Any accepted project gives {{any}}; their number up to {{projects}} more ({{many}} are enough); complete, proven and fresh content up to {{listing}} more.",
+  "rank.limits": "Budget and days are no cliff",
+  "rank.limits.match":
+    "Up to {{match}} times your limit a solution is still listed, with fewer points, and says by how much it is over.",
+  "rank.limits.near":
+    "From {{match}} to {{near}} times, or for another industry or place, it stands under “Near misses” with what is missing; at most {{missing}} things.",
+  "rank.limits.far": "Anything further away is not shown.",
+  "rank.order": "When scores are equal",
+  "rank.order.turns":
+    "Equal scores change places every day, and are in another order for another reader. All parts are whole points: what is equal differs less than the rules can tell, so nobody should always come first.",
+  "rank.order.share":
+    "Among the first {{first}}, one provider takes at most {{share}}; more only when there are too few providers.",
+  "rank.order.same": "The same question on the same day has the same answer on any machine.",
+  "rank.never": "What does not count",
+  "rank.never.pay":
+    "Payment, advertising, or a relation to the platform or a park changes neither filters nor points nor order.",
+  "rank.never.person": "Points do not depend on who is reading or on what was read before.",
+  "rank.never.stored":
+    "Results are counted when you open the page and not kept: a new assessment or a changed solution shows at once.",
+  "rank.search": "The list of solutions",
+  "rank.search.text":
+    "A search looks at words and scenarios first, then a little at how well a solution is proven; without a search the list follows proof. You can sort it by newest, fastest, cheapest or most accepted projects instead.",
   ask: "Ask the provider",
   read: "Read more",
   "enterprise.title": "Solutions that fit us",

@@ -6,20 +6,32 @@ import { parseListingQuery } from "~/domain/catalogue/listing-query";
 import { knownNames, searchSolutions, type ListedSolution } from "~/domain/catalogue/listing.server";
 import { publishedCatalogue } from "~/domain/catalogue/published.server";
 import { referenceOf } from "~/domain/scenarios/reference.server";
+import { answerApi, pastTheEnd, readOnly } from "~/http/api.server";
+import { SolutionQuery, unknownParameters } from "~/http/api-queries";
+import { SolutionList } from "~/http/api-shapes";
 import { translateFor } from "~/http/locale.server";
-import { readOnly } from "~/http/problem.server";
 import { solutionItem } from "~/http/solution-item";
 import type { Translate } from "~/i18n/messages";
 import { store } from "~/store.server";
 
-export async function loader({ request }: LoaderFunctionArgs) {
-  const { db } = store();
-  const { query } = parseListingQuery(new URL(request.url).searchParams, await knownNames(db));
-  const { total, items, counts, next } = await searchSolutions(db, query);
-  const { providers } = await publishedCatalogue(db);
-  const { t, locale } = await translateFor(request);
-  const facets = facetList(counts, query, await referenceOf(db), providers);
-  return Response.json({ total, items: items.map(itemOf), facets: labelled(facets, t, locale === "en"), next });
+export function loader({ request }: LoaderFunctionArgs) {
+  return answerApi(request, SolutionList, async () => {
+    const { db } = store();
+    const params = new URL(request.url).searchParams;
+    const { query, ignored } = parseListingQuery(params, await knownNames(db));
+    const { total, items, counts, next, isPastEnd, ignored: cursor } = await searchSolutions(db, query);
+    if (isPastEnd) throw pastTheEnd();
+    const { providers } = await publishedCatalogue(db);
+    const { t, locale } = await translateFor(request);
+    const facets = facetList(counts, query, await referenceOf(db), providers);
+    return {
+      total,
+      items: items.map(itemOf),
+      facets: labelled(facets, t, locale === "en"),
+      next,
+      ignored: [...ignored, ...cursor, ...unknownParameters(SolutionQuery, params)],
+    };
+  });
 }
 
 export function action() {

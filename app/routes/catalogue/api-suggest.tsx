@@ -1,15 +1,19 @@
 /** GET /api/v1/suggest?q=: completions of what is being typed, in Chinese, English, pinyin or initials. */
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { suggestions, type SuggestionTarget } from "~/domain/catalogue/suggestions.server";
-import { readOnly } from "~/http/problem.server";
+import { answerApi, readOnly } from "~/http/api.server";
+import { SuggestQuery, unknownParameters } from "~/http/api-queries";
+import { SuggestionList } from "~/http/api-shapes";
 import { paths } from "~/paths";
 import { store } from "~/store.server";
 
-export async function loader({ request }: LoaderFunctionArgs) {
-  const q = new URL(request.url).searchParams.get("q") ?? "";
-  const found = await suggestions(store().db, q);
-  const items = found.map(({ text, target }) => ({ text, kind: target.kind, href: addressOf(target) }));
-  return Response.json({ items }, { headers: { "Cache-Control": "public, max-age=60" } });
+export function loader({ request }: LoaderFunctionArgs) {
+  return answerApi(request, SuggestionList, async () => {
+    const params = new URL(request.url).searchParams;
+    const found = await suggestions(store().db, params.get("q") ?? "");
+    const items = found.map(({ text, target }) => ({ text, kind: target.kind, href: addressOf(target) }));
+    return { items, next: null, ignored: unknownParameters(SuggestQuery, params) };
+  });
 }
 
 export function action() {

@@ -1,6 +1,7 @@
 /** One open provider: who it is, what it is good at, and its live solutions. */
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { Link, useLoaderData } from "@remix-run/react";
+import { FavouriteForm } from "~/components/catalogue/favourite-button";
 import { FactsLegend } from "~/components/catalogue/four-facts";
 import { SolutionRow } from "~/components/catalogue/solution-row";
 import { EmptyState, Facts, PageHeader, Section, type Fact } from "~/components/kit/page";
@@ -8,13 +9,14 @@ import { Tag } from "~/components/kit/status";
 import { publishedProvider } from "~/domain/catalogue/provider-list.server";
 import { cardOf, namesOf } from "~/domain/catalogue/solution-card";
 import { referenceOf } from "~/domain/scenarios/reference.server";
+import { favouritesOf } from "~/http/favourites.server";
 import { found } from "~/http/guards.server";
 import { formatDate } from "~/i18n/format";
 import { useLocale, useNamed, useTranslate } from "~/i18n/use-translate";
 import { paths } from "~/paths";
 import { store } from "~/store.server";
 
-export async function loader({ params }: LoaderFunctionArgs) {
+export async function loader({ request, params }: LoaderFunctionArgs) {
   const { db } = store();
   const { listed, id: _id, ...provider } = found(await publishedProvider(db, params.slug ?? ""));
   const reference = await referenceOf(db);
@@ -24,6 +26,7 @@ export async function loader({ params }: LoaderFunctionArgs) {
     provider,
     pageTitle: provider.name,
     cards: listed.map((each) => cardOf(each, reference)),
+    favourites: await favouritesOf(request),
     industries: namesOf(provider.industries, reference.industries),
     scenarios: scenarios.map(({ key, nameZh, nameEn }) => ({ key, nameZh, nameEn })),
     region: namesOf([provider.regionCode], reference.regions)[0] ?? null,
@@ -36,7 +39,7 @@ type Loaded = ReturnType<typeof useLoaderData<typeof loader>>;
 export default function Provider() {
   const t = useTranslate();
   const loaded = useLoaderData<typeof loader>();
-  const { provider, cards } = loaded;
+  const { provider, cards, favourites } = loaded;
   return (
     <>
       <PageHeader
@@ -53,10 +56,11 @@ export default function Provider() {
           <EmptyState title={t("search:provider.listed.none")} />
         ) : (
           <>
+            <FavouriteForm to={paths.provider(provider.slug)} />
             <FactsLegend />
             <ul className="mt-4">
               {cards.map((card) => (
-                <SolutionRow key={card.slug} card={card} />
+                <SolutionRow key={card.slug} card={card} isKept={favourites.includes(card.slug)} />
               ))}
             </ul>
           </>

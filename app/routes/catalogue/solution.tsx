@@ -1,6 +1,7 @@
 /** One live solution: what it solves, the four facts, terms, who offers it, and others for the same scenarios. */
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import { FavouriteButton, FavouriteForm } from "~/components/catalogue/favourite-button";
 import { FactsLegend, FourFacts } from "~/components/catalogue/four-facts";
 import { ProviderCard } from "~/components/catalogue/provider-card";
 import { SolutionContentView } from "~/components/catalogue/solution-content";
@@ -11,6 +12,7 @@ import { namedCodes } from "~/domain/catalogue/named-codes";
 import { cardOf, namesOf } from "~/domain/catalogue/solution-card";
 import { publishedSolution } from "~/domain/catalogue/solution-page.server";
 import { referenceOf } from "~/domain/scenarios/reference.server";
+import { favouritesOf } from "~/http/favourites.server";
 import { found } from "~/http/guards.server";
 import { formatDate } from "~/i18n/format";
 import { useLocale, useTranslate } from "~/i18n/use-translate";
@@ -19,7 +21,7 @@ import { store } from "~/store.server";
 
 const COMPARED_WITH = 3;
 
-export async function loader({ params }: LoaderFunctionArgs) {
+export async function loader({ request, params }: LoaderFunctionArgs) {
   const { db } = store();
   const page = found(await publishedSolution(db, params.slug ?? ""));
   const reference = await referenceOf(db);
@@ -33,12 +35,13 @@ export async function loader({ params }: LoaderFunctionArgs) {
     provider: page.provider,
     acceptedIndustries: namesOf(page.acceptedDivisions, reference.industries),
     related: page.related.map((each) => cardOf(each, reference)),
+    favourites: await favouritesOf(request),
   };
 }
 
 export default function Solution() {
   const t = useTranslate();
-  const { card, content, names, provider, acceptedIndustries, related, publishedAt } = useLoaderData<typeof loader>();
+  const { card, content, names, provider, related, favourites, ...page } = useLoaderData<typeof loader>();
   const locale = useLocale();
   return (
     <>
@@ -46,7 +49,9 @@ export default function Solution() {
         title={content.title}
         lead={content.summary}
         up={{ to: paths.solutions(), label: t("search:page.up") }}
+        actions={<FavouriteButton slug={card.slug} title={card.title} isKept={favourites.includes(card.slug)} />}
       />
+      <FavouriteForm to={paths.solution(card.slug)} />
       <div className="panel">
         <FourFacts card={card} large />
       </div>
@@ -55,9 +60,9 @@ export default function Solution() {
       </div>
       <div className="mt-8 grid gap-8 lg:grid-cols-[minmax(0,1fr)_19rem]">
         <div className="min-w-0">
-          <SolutionContentView content={content} names={names} acceptedIndustries={acceptedIndustries} />
+          <SolutionContentView content={content} names={names} acceptedIndustries={page.acceptedIndustries} />
           <p className="muted mt-6 text-sm">
-            {t("search:page.published", { date: formatDate(locale, publishedAt), number: content.number })}
+            {t("search:page.published", { date: formatDate(locale, page.publishedAt), number: content.number })}
           </p>
         </div>
         <aside className="grid content-start gap-4 max-lg:order-first lg:sticky lg:top-4 lg:self-start">
@@ -69,7 +74,7 @@ export default function Solution() {
         <Section id="related" title={t("search:page.related")}>
           <ul>
             {related.map((each) => (
-              <SolutionRow key={each.slug} card={each} />
+              <SolutionRow key={each.slug} card={each} isKept={favourites.includes(each.slug)} />
             ))}
           </ul>
         </Section>

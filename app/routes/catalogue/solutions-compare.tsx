@@ -1,16 +1,21 @@
 /** Up to four live solutions side by side; what is the same is quiet, what differs is marked. */
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import { LeftOut, Offered } from "~/components/catalogue/comparison-notes";
 import { ComparisonTable } from "~/components/catalogue/comparison-table";
+import { FavouriteForm } from "~/components/catalogue/favourite-button";
 import { FactsLegend } from "~/components/catalogue/four-facts";
 import { LinkButton } from "~/components/kit/button";
 import { EmptyState, PageHeader } from "~/components/kit/page";
-import { Note } from "~/components/kit/status";
 import type { PageHandle } from "~/components/layout/page-handle";
+import { comparedFields, differingFields } from "~/domain/catalogue/comparison";
+import { favouriteSolutions } from "~/domain/catalogue/favourites.server";
+import { solutionsForScenario } from "~/domain/catalogue/highlights.server";
 import { namedCodes } from "~/domain/catalogue/named-codes";
 import { cardOf } from "~/domain/catalogue/solution-card";
-import { comparedSolutions } from "~/domain/catalogue/solution-page.server";
+import { comparedSolutions, MOST_COMPARED } from "~/domain/catalogue/solution-page.server";
 import { referenceOf } from "~/domain/scenarios/reference.server";
+import { favouritesOf } from "~/http/favourites.server";
 import { useTranslate } from "~/i18n/use-translate";
 import { paths } from "~/paths";
 import { store } from "~/store.server";
@@ -20,25 +25,56 @@ export const handle: PageHandle = { title: "search:compare.title" };
 /** More slugs than this in one address are nobody's comparison. */
 const MOST_READ = 20;
 const LONGEST_SHOWN = 60;
+const OFFERED = 6;
+const ONLY = "differences";
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const { db } = store();
-  const slugs = new URL(request.url).searchParams.getAll("slug").filter((slug) => slug !== "");
-  const { compared, leftOut } = await comparedSolutions(db, slugs.slice(0, MOST_READ));
+  const params = new URL(request.url).searchParams;
+  const slugs = params.getAll("slug").filter((slug) => slug !== "");
+  const { compared, tooMany, unknown } = await comparedSolutions(db, slugs.slice(0, MOST_READ));
+  const favourites = await favouritesOf(request);
   const reference = await referenceOf(db);
   return {
     compared: compared.map(({ listed, version: { submittedByUserId: _who, ...content } }) => ({
       card: cardOf(listed, reference),
       content,
       names: namedCodes(reference, content),
+      isKept: favourites.includes(listed.slug),
     })),
-    leftOut: leftOut.map((slug) => slug.slice(0, LONGEST_SHOWN)),
+    tooMany: tooMany.map(({ title }) => title),
+    unknown: unknown.map((slug) => slug.slice(0, LONGEST_SHOWN)),
+    onlyDifferences: params.get("only") === ONLY,
+    offered:
+      compared.length < MOST_COMPARED
+        ? await offered(
+            compared.map(({ listed }) => listed),
+            favourites,
+          )
+        : [],
   };
+}
+
+type Shown = { slug: string; scenarios: readonly string[] };
+
+/** What could join: the reader's favourites first, then others for the scenario of the first one. */
+async function offered(compared: readonly Shown[], favourites: readonly string[]) {
+  const { db } = store();
+  const [scenario] = compared[0]?.scenarios ?? [];
+  const kept = (await favouriteSolutions(db, favourites)).solutions;
+  const others =
+    scenario === undefined ? [] : (await solutionsForScenario(db, scenario, OFFERED + MOST_COMPARED)).solutions;
+  const seen = new Set(compared.map(({ slug }) => slug));
+  const fresh = [...kept, ...others].filter(({ slug }) => !seen.has(slug) && seen.add(slug));
+  return fresh.slice(0, OFFERED).map(({ slug, title, providerName }) => ({ slug, title, providerName }));
 }
 
 export default function SolutionsCompare() {
   const t = useTranslate();
-  const { compared, leftOut } = useLoaderData<typeof loader>();
+  const { compared, onlyDifferences, offered, ...leftOut } = useLoaderData<typeof loader>();
+  const only = onlyDifferences ? ONLY : null;
+  const slugs = compared.map(({ card }) => card.slug);
+  const differing = differingFields(compared.map(({ content }) => content));
   return (
     <>
       <PageHeader
@@ -46,19 +82,19 @@ export default function SolutionsCompare() {
         lead={compared.length > 0 ? t("search:compare.lead", { count: compared.length }) : undefined}
         up={{ to: paths.solutions(), label: t("search:page.up") }}
       />
-      <div className="mb-4 grid gap-3 empty:hidden">
-        {leftOut.length > 0 ? (
-          <Note tone="waiting">
-            <span className="[overflow-wrap:anywhere]">
-              {t("search:compare.left_out", { slugs: leftOut.join(t("search:facts.and")) })}
-            </span>
-          </Note>
-        ) : null}
-        {compared.length === 1 ? <Note>{t("search:compare.one")}</Note> : null}
-      </div>
+      <FavouriteForm to={paths.compare(slugs, { only })} />
+      <LeftOut {...leftOut} isAlone={compared.length === 1} />
       {compared.length > 0 ? (
         <>
-          <ComparisonTable compared={compared} />
+          {compared.length > 1 ? (
+            <Toggle slugs={slugs} isOn={onlyDifferences} same={comparedFields.length - differing.size} />
+          ) : null}
+          <ComparisonTable
+            compared={compared}
+            differing={differing}
+            onlyDifferences={onlyDifferences && compared.length > 1}
+            addressOf={(others) => paths.compare(others, { only })}
+          />
           <div className="mt-3">
             <FactsLegend />
           </div>
@@ -71,6 +107,25 @@ export default function SolutionsCompare() {
           </LinkButton>
         </EmptyState>
       )}
+      <Offered offered={offered} addressOf={(slug) => paths.compare([...slugs, slug], { only })} />
     </>
+  );
+}
+
+function Toggle({ slugs, isOn, same }: { slugs: readonly string[]; isOn: boolean; same: number }) {
+  const t = useTranslate();
+  return (
+    <p className="no-print mb-3 flex flex-wrap items-center gap-x-4 gap-y-2">
+      <LinkButton to={paths.compare(slugs, { only: isOn ? null : ONLY })}>
+        {isOn ? t("search:compare.all_rows") : t("search:compare.only_differences")}
+      </LinkButton>
+      <span className="muted text-sm">
+        {isOn && same === comparedFields.length
+          ? t("search:compare.no_differences")
+          : isOn && same > 0
+            ? t("search:compare.same_count", { count: same })
+            : t("search:compare.print")}
+      </span>
+    </p>
   );
 }

@@ -1,22 +1,24 @@
 /** The catalogue: one search, left filters, rows with the four facts, pages by cursor. */
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { Form, Link, useLoaderData } from "@remix-run/react";
-import { SlidersHorizontal } from "lucide-react";
+import { Bookmark, SlidersHorizontal } from "lucide-react";
 import { solutionSorts } from "#db/vocabulary/catalogue";
-import { Corrections, Guesses, NothingFound } from "~/components/catalogue/listing-advice";
-import { Chips, IgnoredNote, useChips } from "~/components/catalogue/listing-chips";
+import { FavouriteForm } from "~/components/catalogue/favourite-button";
+import { Corrections, Found, NothingFound, useWhat } from "~/components/catalogue/listing-advice";
+import { Chips, IgnoredNote, Understood, useChips } from "~/components/catalogue/listing-chips";
 import { FILTERS_ID, LISTING_FORM, ListingFilters } from "~/components/catalogue/listing-filters";
 import { FactsLegend } from "~/components/catalogue/four-facts";
 import { ListPages } from "~/components/catalogue/list-pages";
+import { SaveSearch } from "~/components/catalogue/save-search";
 import { SearchField } from "~/components/catalogue/search-field";
 import { SolutionRow } from "~/components/catalogue/solution-row";
 import type { PageHandle } from "~/components/layout/page-handle";
-import { facetList } from "~/domain/catalogue/facet-list";
+import { listingPage } from "~/domain/catalogue/listing-page.server";
 import { listingParams, parseListingQuery, type ListingQuery } from "~/domain/catalogue/listing-query";
-import { knownNames, searchSolutions } from "~/domain/catalogue/listing.server";
-import { publishedCatalogue } from "~/domain/catalogue/published.server";
-import { cardOf } from "~/domain/catalogue/solution-card";
-import { referenceOf } from "~/domain/scenarios/reference.server";
+import { knownNames } from "~/domain/catalogue/listing.server";
+import { isSearchSaved, savedQuery } from "~/domain/catalogue/saved-searches.server";
+import { favouritesOf } from "~/http/favourites.server";
+import { notFound, signedIn } from "~/http/guards.server";
 import { translateFor } from "~/http/locale.server";
 import { useTranslate } from "~/i18n/use-translate";
 import { paths } from "~/paths";
@@ -27,53 +29,60 @@ export const handle: PageHandle = { title: "search:list.title" };
 export async function loader({ request }: LoaderFunctionArgs) {
   const { db } = store();
   const { query, ignored } = parseListingQuery(new URL(request.url).searchParams, await knownNames(db));
-  const { items, counts, scenarioKeys, ...listing } = await searchSolutions(db, query);
-  const reference = await referenceOf(db);
-  const { providers } = await publishedCatalogue(db);
+  const { isPastEnd, ...page } = await listingPage(db, query);
+  if (isPastEnd) throw notFound();
+  const who = await signedIn(request);
+  const asked = savedQuery(query);
   const { t } = await translateFor(request);
   return {
-    ...listing,
+    ...page,
     query,
-    ignored: [...ignored, ...listing.ignored],
-    cards: items.map((each) => cardOf(each, reference)),
-    facets: facetList(counts, query, reference, providers),
-    guesses: scenarioKeys
-      .flatMap((key) => reference.scenarios.get(key) ?? [])
-      .map(({ key, nameZh, nameEn }) => ({ key, nameZh, nameEn })),
+    ignored: [...ignored, ...page.ignored],
+    favourites: await favouritesOf(request),
+    /** Visitors have nowhere to save to, and everything is no search. */
+    saving: who && asked ? { query: asked, isSaved: await isSearchSaved(db, who.userId, asked) } : null,
+    here: paths.solutions(listingParams(query, query.after)),
     ...(query.q ? { pageTitle: t("search:list.title.query", { q: query.q }) } : {}),
   };
 }
+
+type Loaded = ReturnType<typeof useLoaderData<typeof loader>>;
 
 const COMPARE_FORM = "compare";
 
 export default function Solutions() {
   const t = useTranslate();
-  const { query, facets, ...found } = useLoaderData<typeof loader>();
-  const chips = useChips(facets, query);
+  const { query, facets, saving, here, favourites, ...found } = useLoaderData<typeof loader>();
+  const chips = useChips(facets, query, found.notMeant);
+  const what = useWhat(query, chips);
   return (
     <>
-      <SearchHead query={query} />
+      <SearchHead query={query} kept={favourites.length} />
       <div className="mt-5 grid gap-8 lg:grid-cols-[15.5rem_minmax(0,1fr)]">
         <ListingFilters facets={facets} query={query} />
         <section id="results" aria-label={t("search:list.results")} className="min-w-0 scroll-mt-4">
+          <FavouriteForm to={here} />
           <div className="grid gap-3">
-            <p className="text-lg font-semibold" role="status">
-              <Found query={query} total={found.total} fullTotal={found.fullTotal} />
+            <p className="text-lg font-semibold [overflow-wrap:anywhere]" role="status">
+              <Found {...found} what={what} />
             </p>
             <Corrections corrections={found.corrections} />
             <IgnoredNote ignored={found.ignored} />
-            <Guesses guesses={found.guesses} query={query} fullTotal={found.fullTotal} />
+            <Understood scenarios={found.understood} query={query} />
             <Chips chips={chips} />
-            <a href={`#${FILTERS_ID}`} className="btn min-h-11 w-fit border-base-300 bg-base-100 lg:hidden">
-              <SlidersHorizontal aria-hidden size={18} />
-              {chips.length > 0 ? t("search:list.filters.count", { count: chips.length }) : t("search:list.filters")}
-            </a>
+            <div className="no-print flex flex-wrap items-center gap-x-4 gap-y-2">
+              <a href={`#${FILTERS_ID}`} className="btn min-h-11 w-fit border-base-300 bg-base-100 lg:hidden">
+                <SlidersHorizontal aria-hidden size={18} />
+                {chips.length > 0 ? t("search:list.filters.count", { count: chips.length }) : t("search:list.filters")}
+              </a>
+              {saving ? <SaveSearch q={query.q} chips={chips} {...saving} /> : null}
+            </div>
             {found.total > 1 ? <Sorts query={query} /> : null}
           </div>
           {found.total === 0 ? (
-            <NothingFound query={query} hasFilters={chips.length > 0} />
+            <NothingFound {...found} query={query} chips={chips} favourites={favourites} />
           ) : (
-            <Rows {...found} query={query} />
+            <Rows {...found} query={query} favourites={favourites} />
           )}
         </section>
       </div>
@@ -81,25 +90,27 @@ export default function Solutions() {
   );
 }
 
-function SearchHead({ query }: { query: ListingQuery }) {
+function SearchHead({ query, kept }: { query: ListingQuery; kept: number }) {
   const t = useTranslate();
   return (
     <>
-      <h1 className="text-2xl">{t("search:list.title")}</h1>
-      <Form id={LISTING_FORM} method="get" action={paths.solutions()} role="search" className="no-print mt-3">
+      <div className="flex flex-wrap items-baseline justify-between gap-x-4">
+        <h1 className="text-2xl">{t("search:list.title")}</h1>
+        <Link to={paths.favourites()} className="link-plain no-print inline-flex min-h-11 items-center gap-1 text-sm">
+          <Bookmark aria-hidden size={16} />
+          {kept > 0 ? t("catalogue:favourites.count", { count: kept }) : t("catalogue:favourites.title")}
+        </Link>
+      </div>
+      <Form id={LISTING_FORM} method="get" action={paths.solutions()} role="search" className="no-print mt-2">
         <SearchField q={query.q} />
+        {query.without.map((key) => (
+          <input key={key} type="hidden" name="without" value={key} />
+        ))}
         {query.sort === "relevance" ? null : <input type="hidden" name="sort" value={query.sort} />}
         {query.per === 20 ? null : <input type="hidden" name="per" value={query.per} />}
       </Form>
     </>
   );
-}
-
-function Found({ query: { q }, total, fullTotal }: { query: ListingQuery; total: number; fullTotal: number }) {
-  const t = useTranslate();
-  if (q === "") return t("search:list.found", { count: total });
-  if (fullTotal < total) return t("search:list.found.partly", { q, count: total, full: fullTotal });
-  return t("search:list.found.query", { q, count: total });
 }
 
 /** Every order is an address; the present one is marked and needs no link. */
@@ -120,22 +131,29 @@ function Sorts({ query }: { query: ListingQuery }) {
           {t(`search:list.sort.${sort}`)}
         </Link>
       ))}
+      <Link to={paths.howWeRank()} className="link-plain ms-auto inline-flex min-h-11 items-center px-2.5 text-sm">
+        {t("matching:rank.link")}
+      </Link>
     </nav>
   );
 }
 
-type Page = Pick<
-  ReturnType<typeof useLoaderData<typeof loader>>,
-  "cards" | "from" | "total" | "next" | "previous" | "query"
->;
+type Page = Pick<Loaded, "cards" | "from" | "next" | "previous" | "query" | "favourites">;
 
-function Rows({ cards, from, next, previous, query }: Page) {
+function Rows({ cards, from, next, previous, query, favourites }: Page) {
   const t = useTranslate();
   return (
     <>
       <ul className="mt-5">
-        {cards.map((card) => (
-          <SolutionRow key={card.slug} card={card} heading="h2" compareForm={COMPARE_FORM} />
+        {cards.map(({ marks, ...card }) => (
+          <SolutionRow
+            key={card.slug}
+            card={card}
+            heading="h2"
+            compareForm={COMPARE_FORM}
+            isKept={favourites.includes(card.slug)}
+            marks={marks ?? undefined}
+          />
         ))}
       </ul>
       <Form

@@ -42,6 +42,8 @@ export default function Account() {
         />
       </div>
       <div className="flex flex-wrap gap-3">
+        <LinkButton to={paths.favourites()}>{t("nav:favourites")}</LinkButton>
+        <LinkButton to={paths.account.searches()}>{t("nav:searches")}</LinkButton>
         <LinkButton to={paths.account.password()}>{t("identity:account.password")}</LinkButton>
         <LinkButton to={paths.account.sessions()}>{t("identity:account.sessions")}</LinkButton>
         <LinkButton to={paths.account.organisation()}>{t("identity:members.title")}</LinkButton>

@@ -13,6 +13,7 @@ import { hashPassword } from "~/domain/identity/passwords.server";
 import { addPerson } from "~/domain/identity/registration.server";
 import { startSession } from "~/domain/identity/sessions.server";
 import { refused } from "~/domain/outcome";
+import { withFavourites } from "~/http/favourites.server";
 import { redirectWith } from "~/http/flash.server";
 import { readForm, readIntent, refusal } from "~/http/form.server";
 import { signedIn } from "~/http/guards.server";
@@ -57,8 +58,10 @@ export async function action({ request, params }: ActionFunctionArgs) {
     const isClosed = outcome.reason === "closed";
     return form.refuse({ form: isClosed ? "identity:refused.closed" : "identity:invitation.email_taken" });
   }
-  const cookie = await startSession(outcome.value.userId, request.headers.get("User-Agent") ?? "");
-  return redirectWith(paths.account.home(), "identity:invitation.done", greeting, { "Set-Cookie": cookie });
+  const { userId } = outcome.value;
+  const cookie = await startSession(userId, request.headers.get("User-Agent") ?? "");
+  const headers = await withFavourites(request, userId, cookie);
+  return redirectWith(paths.account.home(), "identity:invitation.done", greeting, headers);
 }
 
 export default function Invitation() {

@@ -12,6 +12,7 @@ import { startSession } from "~/domain/identity/sessions.server";
 import { industryCandidates, industryChoices, placeChoices } from "~/domain/scenarios/picker-choices";
 import { pickIndustry, pickPlace } from "~/domain/scenarios/pickers";
 import { referenceOf } from "~/domain/scenarios/reference.server";
+import { withFavourites } from "~/http/favourites.server";
 import { redirectWith } from "~/http/flash.server";
 import { readForm } from "~/http/form.server";
 import { signedIn } from "~/http/guards.server";
@@ -129,7 +130,7 @@ async function sameAgain(request: Request, { email, mobile, password, creditCode
 async function welcome(request: Request, userId: string, kind: Kind) {
   const cookie = await startSession(userId, request.headers.get("User-Agent") ?? "");
   const to = kind === "enterprise" ? paths.enterprise.home() : paths.providerDesk.profile();
-  return redirectWith(to, `identity:register.done.${kind}`, {}, { "Set-Cookie": cookie });
+  return redirectWith(to, `identity:register.done.${kind}`, {}, await withFavourites(request, userId, cookie));
 }
 
 export default function Register() {

@@ -1,27 +1,57 @@
 /** GET /api/v1/match: the quick match for other systems, with the parameters of /match. */
 import type { LoaderFunctionArgs } from "@remix-run/node";
-import { missingWords, reasonWords, type MatchLanguage } from "~/components/matching/match-words";
+import type { z } from "zod";
+import { levelWords, missingWords, reasonWords, type MatchLanguage } from "~/components/matching/match-words";
+import { neighboursOf, readCursor, startOf } from "~/domain/catalogue/cursor.server";
 import { quickMatch } from "~/domain/matching/matches.server";
+import type { Missing } from "~/domain/matching/missing";
 import { readQuickQuery } from "~/domain/matching/quick-match-form";
 import type { Match } from "~/domain/matching/score";
+import { matchingWeights } from "~/domain/matching/weights";
 import { referenceOf } from "~/domain/scenarios/reference.server";
+import { answerApi, pastTheEnd, readOnly } from "~/http/api.server";
+import { MatchQuery, unknownParameters } from "~/http/api-queries";
+import { MatchList, type MatchNote, type Missing as MissingShape } from "~/http/api-shapes";
 import { translateFor } from "~/http/locale.server";
-import { readOnly } from "~/http/problem.server";
-import { solutionItem } from "~/http/solution-item";
+import { solutionItem, yuanOf } from "~/http/solution-item";
 import { dayOf } from "~/i18n/format";
 import { store } from "~/store.server";
 
-const LIMIT = 20;
+const PER = 20;
+/** So many matches may come or go while somebody turns the pages without one being told twice. */
+const MARGIN = 100;
 
-export async function loader({ request }: LoaderFunctionArgs) {
-  const { db } = store();
-  const reference = await referenceOf(db);
-  const language = { ...(await translateFor(request)), reference };
-  const { query } = readQuickQuery(reference, new URL(request.url).searchParams);
-  const { matches, nearMisses } = await quickMatch(db, query, { limit: LIMIT, day: dayOf(Date.now()) });
-  return Response.json({
-    items: matches.map((match) => itemOf(language, match)),
-    nearMisses: nearMisses.map((match) => nearMissOf(language, match)),
+export function loader({ request }: LoaderFunctionArgs) {
+  return answerApi(request, MatchList, async () => {
+    const { db } = store();
+    const reference = await referenceOf(db);
+    const language = { ...(await translateFor(request)), reference };
+    const params = new URL(request.url).searchParams;
+    const { query, ignored } = readQuickQuery(reference, params);
+    const day = dayOf(Date.now());
+    // Equal scores change places from day to day: a cursor is of one day.
+    const key = JSON.stringify([query, day]);
+    const after = params.get("after");
+    const place = after ? readCursor(after, key) : null;
+    const { matches, nearMisses, total, basis } = await quickMatch(db, query, {
+      limit: (place?.at ?? 0) + PER + MARGIN,
+      day,
+    });
+    const start = place ? startOf(matches, place, slugOf) : 0;
+    if (place && start >= total) throw pastTheEnd();
+    return {
+      total,
+      items: matches.slice(start, start + PER).map((match) => itemOf(language, match)),
+      nearMisses: place ? [] : nearMisses.map((match) => nearMissOf(language, match)),
+      basis: basis.kind,
+      weights: matchingWeights.version,
+      next: neighboursOf(matches, start, PER, key, slugOf, total).next,
+      ignored: [
+        ...ignored.map(({ field, value }) => ({ name: field, value })),
+        ...(after && !place ? [{ name: "after", value: after.slice(0, 60) }] : []),
+        ...unknownParameters(MatchQuery, params),
+      ],
+    };
   });
 }
 
@@ -29,23 +59,56 @@ export function action() {
   return readOnly();
 }
 
+function slugOf({ solution }: Match): string {
+  return solution.slug;
+}
+
 /** `score` is in [0, 1] and the sum of weight × value over its reasons. */
 function itemOf(language: MatchLanguage, match: Match) {
+  const { score, reasons, missing } = match;
   return {
     solution: solutionItem(match.solution),
-    score: match.score / 100,
-    reasons: match.reasons.map((reason) => ({
+    score: score / 100,
+    reasons: reasons.map((reason) => ({
       code: reason.code,
       weight: reason.weight,
       value: reason.value,
       text: reasonWords(language, reason),
     })),
+    notes: [...missing.flatMap((each) => limitNote(language, each)), ...levelNote(language, match)],
   };
 }
 
-function nearMissOf(language: MatchLanguage, match: Match) {
-  return {
-    solution: solutionItem(match.solution),
-    missing: match.missing.map((missing) => ({ ...missing, text: missingWords(language, missing) })),
-  };
+function nearMissOf(language: MatchLanguage, { solution, missing }: Match) {
+  return { solution: solutionItem(solution), missing: missing.map((each) => missingOf(language, each)) };
+}
+
+function missingOf(language: MatchLanguage, missing: Missing): z.input<typeof MissingShape> {
+  const text = missingWords(language, missing);
+  switch (missing.code) {
+    case "place":
+      return { code: missing.code, parks: [...missing.parks], regions: [...missing.regions], text };
+    case "industry":
+      return { code: missing.code, industries: [...missing.industries], text };
+    case "days":
+      return { ...missing, text };
+    case "budget": {
+      const { code, percentOver, priceFen, budgetFen } = missing;
+      return { code, percentOver, priceYuan: yuanOf(priceFen), budgetYuan: yuanOf(budgetFen), text };
+    }
+  }
+}
+
+/** Of a match only money and time can be over. */
+function limitNote(language: MatchLanguage, missing: Missing): z.input<typeof MatchNote>[] {
+  const said = missingOf(language, missing);
+  return said.code === "budget" || said.code === "days" ? [said] : [];
+}
+
+function levelNote(language: MatchLanguage, { reasons }: Match): z.input<typeof MatchNote>[] {
+  return reasons.flatMap((reason) =>
+    reason.code === "fit" && reason.levelsOutside > 0
+      ? [{ code: "level", levelsOutside: reason.levelsOutside, text: levelWords(language, reason.levelsOutside) }]
+      : [],
+  );
 }

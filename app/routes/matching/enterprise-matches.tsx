@@ -7,8 +7,9 @@ import { Note, Tag } from "~/components/kit/status";
 import type { PageHandle } from "~/components/layout/page-handle";
 import { lineOf } from "~/components/matching/match-line";
 import { MatchResults } from "~/components/matching/match-results";
-import { matchesForEnterprise, type Basis } from "~/domain/matching/matches.server";
+import { matchesForEnterprise } from "~/domain/matching/matches.server";
 import type { Need } from "~/domain/matching/need";
+import type { Basis } from "~/domain/matching/needs.server";
 import { referenceOf } from "~/domain/scenarios/reference.server";
 import { found, requireEnterprise } from "~/http/guards.server";
 import { translateFor } from "~/http/locale.server";
@@ -56,7 +57,12 @@ export default function EnterpriseMatches() {
       <PageHeader
         title={t("matching:enterprise.title")}
         lead={t("matching:enterprise.lead")}
-        actions={<LinkButton to={paths.match()}>{t("matching:enterprise.quick")}</LinkButton>}
+        actions={
+          <>
+            <LinkButton to={paths.match()}>{t("matching:enterprise.quick")}</LinkButton>
+            <LinkButton to={paths.howWeRank()}>{t("matching:rank.link")}</LinkButton>
+          </>
+        }
       />
       <BasisNote basis={basis} />
       <dl className="panel mt-4 grid gap-x-8 gap-y-3 md:grid-cols-[1fr_auto]">

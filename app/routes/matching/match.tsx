@@ -1,6 +1,7 @@
 /** The visitor's quick match: a need in a form, matches with reasons, near misses with what is missing. Nothing is kept. */
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import { LinkButton } from "~/components/kit/button";
 import { PageHeader } from "~/components/kit/page";
 import { Note, Tag } from "~/components/kit/status";
 import type { PageHandle } from "~/components/layout/page-handle";
@@ -15,6 +16,7 @@ import { referenceOf } from "~/domain/scenarios/reference.server";
 import { translateFor } from "~/http/locale.server";
 import { dayOf } from "~/i18n/format";
 import { useTranslate } from "~/i18n/use-translate";
+import { paths } from "~/paths";
 import { store } from "~/store.server";
 
 export const handle: PageHandle = { title: "matching:title" };
@@ -60,7 +62,11 @@ export default function QuickMatch() {
   const { found, typed, choices, asked } = shown;
   return (
     <>
-      <PageHeader title={t("matching:title")} lead={t("matching:lead")} />
+      <PageHeader
+        title={t("matching:title")}
+        lead={t("matching:lead")}
+        actions={<LinkButton to={paths.howWeRank()}>{t("matching:rank.link")}</LinkButton>}
+      />
       <Ignored ignored={shown.ignored} />
       {found ? (
         <>

@@ -76,6 +76,24 @@ describe("filters", () => {
     expect(await (await market(made)).numbers("q=质检&ai=1")).toEqual([2]);
   });
 
+  test("when nothing is found, it says which filter left out would give how many", async () => {
+    const { find } = await market(made);
+    expect(await find("scenario=planning&deploy=hybrid&ai=1")).toMatchObject({ total: 0, relaxed: [] });
+    expect((await find("scenario=planning&deploy=edge&price_max=90000")).relaxed).toEqual([
+      { name: "scenario", total: 1 },
+      { name: "deploy", total: 1 },
+    ]);
+    expect((await find("scenario=quality")).relaxed).toEqual([]);
+  });
+
+  test("a scenario the reader did not mean is no longer looked for", async () => {
+    const { find } = await market([{ title: "生产排程", scenarios: ["planning"] }, { title: "交付跟踪" }]);
+    const meant = await find("q=排产");
+    expect([meant.understood, meant.items.map(({ no }) => no)]).toEqual([["planning"], [1]]);
+    const without = await find("q=排产&without=planning");
+    expect([without.understood, without.items]).toEqual([[], []]);
+  });
+
   test("a choice does not hide the other choices of its own facet", async () => {
     const { counts } = await (await market(made)).find("scenario=quality&deploy=saas");
     expect(Object.fromEntries(counts.scenario)).toEqual({ quality: 1, planning: 1 });
@@ -154,6 +172,18 @@ describe("pages", () => {
     expect([second.previous, third.next]).toEqual([null, null]);
     expect((await find(following(first.query, third.previous ?? ""))).items).toEqual(second.items);
     expect([first.from, second.from, third.from]).toEqual([1, 21, 41]);
+  });
+
+  test("a page that is no longer there says so", async () => {
+    const { store, find } = await market(many);
+    const first = await find("sort=newest");
+    await store.write(async (tx) => {
+      await tx.update(provider).set({ status: "suspended" });
+      for (const key of ["p1", "p2"]) await refreshProviderIndex(tx, `org_${key}`);
+    });
+    const second = await find(following(first.query, first.next ?? ""));
+    expect(second).toMatchObject({ isPastEnd: true, total: 0, items: [] });
+    expect(await find("sort=newest")).toMatchObject({ isPastEnd: false });
   });
 
   test("a new item at the top moves nothing to another page twice", async () => {

@@ -23,9 +23,9 @@ test.each(["s-3", "s-99", "", "../s-1"])("%j is not there for readers", async (s
   expect(await publishedSolution((await shop()).store.db, slug)).toBeNull();
 });
 
-test("up to four are compared in the order asked for, and what is not live is named", async () => {
+test("up to four are compared in the order asked for; what is too much and what is not live is named", async () => {
   const { store } = await market(Array.from({ length: 6 }, () => ({})));
-  const { compared, leftOut } = await comparedSolutions(store.db, [
+  const { compared, tooMany, unknown } = await comparedSolutions(store.db, [
     "s-5",
     "s-1",
     "s-5",
@@ -35,7 +35,8 @@ test("up to four are compared in the order asked for, and what is not live is na
     "s-4",
   ]);
   expect(compared.map(({ listed }) => listed.slug)).toEqual(["s-5", "s-1", "s-2", "s-3"]);
-  expect(leftOut).toEqual(["nothing", "s-4"]);
+  expect(tooMany.map(({ slug }) => slug)).toEqual(["s-4"]);
+  expect(unknown).toEqual(["nothing"]);
 });
 
 describe("providers", () => {
@@ -84,4 +85,11 @@ test.each([
 
 test.each(["", " ", '"*(', "\u0000", "\ud800", "𰻝𰻝面"])("%j completes to nothing", async (typed) => {
   expect(await suggestions((await shop()).store.db, typed)).toEqual([]);
+});
+
+test("completions of one kind do not hide those of another", async () => {
+  const { store } = await market(Array.from({ length: 12 }, (_, at) => ({ title: `设备方案${at}` })));
+  const kinds = (await suggestions(store.db, "设备")).map(({ target }) => target.kind);
+  expect(new Set(kinds)).toEqual(new Set(["query", "scenario", "industry", "solution"]));
+  expect(kinds.length).toBeGreaterThanOrEqual(8);
 });

@@ -31,11 +31,12 @@ const asked = async (store: Store, search: string) => {
   return { ...(await quickMatch(store.db, query, options)), ignored };
 };
 
-test("a visitor's scenarios are wanted fully and place, budget and days are filters", async () => {
+test("a visitor's scenarios are wanted fully, place is a filter, budget and days are soft limits", async () => {
   const store = referenceStore();
   const planning = await listed(store, { scenarios: ["planning"], priceMinFen: 5_000_000, deployDays: 20 });
-  const dear = await listed(store, { scenarios: ["planning"], priceMinFen: 12_000_000 });
-  const slow = await listed(store, { scenarios: ["planning"], deployDays: 50 });
+  const dear = await listed(store, { scenarios: ["planning"], priceMinFen: 12_000_000, deployDays: 20 });
+  const dearer = await listed(store, { scenarios: ["planning"], priceMinFen: 25_000_000 });
+  const slow = await listed(store, { scenarios: ["planning"], deployDays: 70 });
   const elsewhere = await listed(store, { scenarios: ["planning"], parks: ["ganzhou-etdz"] });
   await listed(store, { scenarios: ["hr"] });
   const { matches, nearMisses, basis, ignored } = await asked(
@@ -44,10 +45,13 @@ test("a visitor's scenarios are wanted fully and place, budget and days are filt
   );
   expect(basis).toEqual({ kind: "wishes" });
   expect(ignored).toEqual([]);
-  expect(matches.map((match) => match.solution.id)).toEqual([planning.solutionId]);
+  expect(matches.map(({ solution: { id }, missing: over }) => [id, over])).toEqual([
+    [planning.solutionId, []],
+    [dear.solutionId, [{ code: "budget", percentOver: 20, priceFen: 12_000_000, budgetFen: 10_000_000 }]],
+  ]);
   const missing = new Map(nearMisses.map((near) => [near.solution.id, near.missing]));
-  expect(missing.get(dear.solutionId)).toEqual([{ code: "budget", percentOver: 20, priceFen: 12_000_000 }]);
-  expect(missing.get(slow.solutionId)).toEqual([{ code: "days", days: 50, daysMax: 30 }]);
+  expect(missing.get(dearer.solutionId)).toMatchObject([{ code: "budget", percentOver: 150 }]);
+  expect(missing.get(slow.solutionId)).toEqual([{ code: "days", days: 70, daysMax: 30 }]);
   expect(missing.get(elsewhere.solutionId)).toEqual([{ code: "place", parks: ["ganzhou-etdz"], regions: [] }]);
   expect(missing.size).toBe(3);
 });
@@ -146,6 +150,16 @@ test("a recommendation shows what the expert named apart, also when it is over b
   expect(found?.unlisted.map(({ title }) => title)).toEqual(["已下架的方案"]);
   expect(found?.matches.map((match) => match.solution.id)).toEqual([other.solutionId]);
   expect(await matchesForRecommendation(store.db, await anEnterprise(store), id, options)).toBeNull();
+});
+
+test("a recommendation's matches are of the moment: what is published after the report is among them at once", async () => {
+  const store = referenceStore();
+  const member = await anEnterprise(store);
+  const id = await aRecommendation(store, member);
+  const before = await matchesForRecommendation(store.db, member, id, options);
+  const later = await listed(store);
+  const after = await matchesForRecommendation(store.db, member, id, options);
+  expect([before?.total, after?.matches.map((match) => match.solution.id)]).toEqual([0, [later.solutionId]]);
 });
 
 test("not adopting keeps the reason, is final, and is the enterprise's own", async () => {

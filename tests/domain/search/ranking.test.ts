@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import fc from "fast-check";
-import { FULL_TIER } from "~/domain/search/ranking.server";
-import { document, shelf } from "./shelf";
+import { FULL_TIER } from "~/domain/search/hits";
+import { document, rowsOf, shelf } from "./shelf";
 
 const floor = [
   document(1, "注塑车间智能排产", { tags: ["计划排程"], industries: [{ code: "C292", name: "塑料制品业" }] }),
@@ -42,9 +42,10 @@ test("when few serve the industry, those that serve all come before those of ano
 
 test("what is said in full comes before what is said in part", async () => {
   const { hits } = await (await shelf(floor)).search("注塑排产");
-  expect(hits.find(({ tier }) => tier === 0)?.no).toBe(1);
+  const rows = rowsOf(hits);
+  expect(rows.find(({ tier }) => tier === 0)?.no).toBe(1);
   expect(
-    hits
+    rows
       .filter(({ tier }) => tier > FULL_TIER)
       .map(({ no }) => no)
       .sort(),
@@ -121,7 +122,7 @@ describe("whatever is typed finds something or nothing, and never fails", () => 
     await fc.assert(
       fc.asyncProperty(fc.string({ unit: "binary", maxLength: 80 }), async (q) => {
         const { hits } = await search(q);
-        expect(new Set(hits.map(({ no }) => no)).size).toBe(hits.length);
+        expect(new Set(hits.nos).size).toBe(hits.nos.length);
       }),
       { numRuns: 300 },
     );

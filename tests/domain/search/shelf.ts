@@ -1,11 +1,12 @@
 /** A small made-up shelf of documents to search in. */
+import type { Hits } from "~/domain/search/hits";
 import { rankDocuments, type Ranked } from "~/domain/search/ranking.server";
 import { replaceDocuments, type SearchDocument } from "~/domain/search/index.server";
 import { wordsOf } from "~/domain/search/words.server";
-import { testStore } from "../../world/store";
+import { referenceStore } from "../../world/reference";
 
 export type Shelf = {
-  store: ReturnType<typeof testStore>;
+  store: ReturnType<typeof referenceStore>;
   search(q: string): Promise<Ranked>;
   /** Titles found, best first: by tier, then by score. */
   titles(q: string): Promise<string[]>;
@@ -16,8 +17,8 @@ export function document(no: number, title: string, more: Partial<SearchDocument
 }
 
 export async function shelf(documents: SearchDocument[]): Promise<Shelf> {
-  const store = testStore();
-  await store.write((tx) => replaceDocuments(tx, documents));
+  const store = referenceStore();
+  await store.write((tx) => replaceDocuments(tx, [documents]));
   const words = () =>
     wordsOf(
       documents.flatMap(({ tags }) => tags),
@@ -26,8 +27,13 @@ export async function shelf(documents: SearchDocument[]): Promise<Shelf> {
   const search = (q: string) => rankDocuments(store.db, q, documents.length, words);
   const titles = async (q: string) => {
     const { hits } = await search(q);
-    const best = hits.sort((a, b) => a.tier - b.tier || b.score - a.score || a.no - b.no);
+    const best = rowsOf(hits).sort((a, b) => a.tier - b.tier || b.score - a.score || a.no - b.no);
     return best.map(({ no }) => documents.find((each) => each.no === no)?.title ?? "?");
   };
   return { store, search, titles };
+}
+
+/** Hits as rows, which read better in a test. */
+export function rowsOf({ nos, tiers, scores }: Hits): { no: number; tier: number; score: number }[] {
+  return Array.from(nos, (no, at) => ({ no, tier: tiers[at] ?? -1, score: scores[at] ?? Number.NaN }));
 }

@@ -1,0 +1,53 @@
+/** Saving the search on the screen: a name, prefilled with what is searched for, and a button. */
+import { Link } from "@remix-run/react";
+import { BookmarkCheck, BookmarkPlus } from "lucide-react";
+import { Button } from "~/components/kit/button";
+import { LONGEST_NAME } from "~/domain/catalogue/saved-search-form";
+import { useTranslate } from "~/i18n/use-translate";
+import { paths } from "~/paths";
+import type { Chip } from "./listing-chips";
+
+type Props = { q: string; chips: readonly Chip[]; query: string; isSaved: boolean };
+
+export function SaveSearch({ q, chips, query, isSaved }: Props) {
+  const t = useTranslate();
+  const filters = chips.map(({ label }) => label).join(t("search:facts.and"));
+  const name = q && filters ? t("catalogue:saved.prefill", { q, filters }) : q || filters;
+  if (isSaved) {
+    return (
+      <Link to={paths.account.searches()} className="link-plain inline-flex min-h-11 items-center gap-1 text-sm">
+        <BookmarkCheck aria-hidden size={16} />
+        {t("catalogue:saved.is_saved")}
+      </Link>
+    );
+  }
+  return (
+    <details className="open:basis-full">
+      <summary className="link-plain inline-flex min-h-11 list-none items-center gap-1 text-sm">
+        <BookmarkPlus aria-hidden size={16} />
+        {t("catalogue:saved.save")}
+      </summary>
+      <form
+        id="save-search"
+        method="post"
+        action={paths.account.searches()}
+        className="panel flex flex-wrap items-end gap-3"
+      >
+        <input type="hidden" name="query" value={query} />
+        <div className="min-w-0 flex-1 basis-60">
+          <label htmlFor="saved-name" className="mb-1 block text-sm font-semibold">
+            {t("catalogue:saved.name")}
+          </label>
+          <input
+            id="saved-name"
+            name="name"
+            defaultValue={name.slice(0, LONGEST_NAME)}
+            maxLength={LONGEST_NAME}
+            className="input min-h-11 w-full"
+          />
+        </div>
+        <Button intent="save">{t("catalogue:saved.submit")}</Button>
+      </form>
+    </details>
+  );
+}

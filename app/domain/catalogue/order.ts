@@ -1,0 +1,108 @@
+/** The order of a list: only as much of it as is read, since nobody reads half a million results. */
+import type { SolutionSort } from "#db/vocabulary/catalogue";
+import { FULL_TIER, type Hits } from "~/domain/search/hits";
+import type { Columns } from "./facet-columns";
+import type { PublishedSolution } from "./published-rows.server";
+
+/** How the text is answered, by place in the catalogue; null without a text. */
+export type Answered = { tiers: Uint8Array; scores: Float64Array };
+
+/** How much quality counts beside the text: measured to lift quality at no loss of relevance; more would cost some. */
+const QUALITY_SHARE = 0.1;
+
+/** Tiers and scores by place, and the places found. Holds until it is asked again of the same columns. */
+export function answeredOf(hits: Hits, { placeOfNo, scratch }: Columns): { places: Int32Array } & Answered {
+  const places = new Int32Array(hits.nos.length);
+  const { tiers, scores } = scratch;
+  let found = 0;
+  for (let at = 0; at < hits.nos.length; at++) {
+    const place = placeOfNo[hits.nos[at] ?? 0] ?? -1;
+    // The index may know what was published after this copy of the catalogue was read.
+    if (place < 0) continue;
+    places[found++] = place;
+    tiers[place] = hits.tiers[at] ?? 0;
+    scores[place] = hits.scores[at] ?? Number.NaN;
+  }
+  return { places: places.subarray(0, found), tiers, scores };
+}
+
+/** The first `most` places in the order of the list: answers to all of the text first, equals by quality, then newest. */
+export function ordered(
+  kept: Int32Array,
+  most: number,
+  sort: SolutionSort,
+  solutions: readonly PublishedSolution[],
+  columns: Columns,
+  answered: Answered | null,
+): number[] {
+  const keyOf = sortKey(sort, solutions, columns, answered);
+  const { keys } = columns.scratch;
+  for (const place of kept) keys[place] = keyOf(place);
+  // Any order but relevance only keeps apart what answers all of the text from what answers a part.
+  const coarsest = sort === "relevance" ? 0 : FULL_TIER;
+  const tierOf = (place: number) => Math.max(coarsest, answered?.tiers[place] ?? 0);
+  const quality = (place: number) => solutions[place]?.quality ?? 0;
+  return firstOf(
+    kept,
+    most,
+    (a, b) => tierOf(a) - tierOf(b) || difference(keys[a] ?? 0, keys[b] ?? 0) || quality(b) - quality(a) || b - a,
+  );
+}
+
+/** Smaller comes first. */
+function sortKey(
+  sort: SolutionSort,
+  solutions: readonly PublishedSolution[],
+  { priceFen, days }: Columns,
+  answered: Answered | null,
+): (place: number) => number {
+  const orLast = (value: number | undefined) => (value === undefined || Number.isNaN(value) ? Infinity : value);
+  switch (sort) {
+    case "relevance":
+      return (place) => {
+        const quality = solutions[place]?.quality ?? 0;
+        return orLast(answered ? -(answered.scores[place] ?? 0) * (1 + QUALITY_SHARE * quality) : -quality);
+      };
+    case "newest":
+      return (place) => -(solutions[place]?.publishedAt ?? 0);
+    case "fastest":
+      return (place) => orLast(days[place]);
+    case "cheapest":
+      return (place) => orLast(priceFen[place]);
+    case "proven":
+      return (place) => -(solutions[place]?.acceptedProjects ?? 0);
+  }
+}
+
+/** Two infinities have no difference. */
+function difference(a: number, b: number): number {
+  return a === b ? 0 : a - b;
+}
+
+/** The `most` smallest in order. A heap of the best so far, its worst on top: what is worse costs one comparison. */
+export function firstOf(places: Int32Array, most: number, compare: (a: number, b: number) => number): number[] {
+  if (places.length <= 2 * most) return Array.from(places).sort(compare).slice(0, most);
+  const heap = Array.from(places.subarray(0, most)).sort((a, b) => compare(b, a));
+  for (const place of places.subarray(most)) {
+    const worst = heap[0];
+    if (worst !== undefined && compare(place, worst) < 0) replaceWorst(heap, place, compare);
+  }
+  return heap.sort(compare);
+}
+
+/** Puts a place where the top was and restores the heap. */
+function replaceWorst(heap: number[], place: number, compare: (a: number, b: number) => number): void {
+  let at = 0;
+  for (;;) {
+    const left = 2 * at + 1;
+    const right = left + 1;
+    const first = heap[left];
+    const second = heap[right];
+    if (first === undefined) break;
+    const [worse, child] = second !== undefined && compare(second, first) > 0 ? [second, right] : [first, left];
+    if (compare(place, worse) >= 0) break;
+    heap[at] = worse;
+    at = child;
+  }
+  heap[at] = place;
+}

@@ -1,0 +1,87 @@
+/** Lists of solutions a person comes back to. */
+import { and, count, desc, eq } from "drizzle-orm";
+import { newId } from "#db/ids.server";
+import { savedSearch } from "#db/schema/catalogue.server";
+import { one, type Reader, type Writer } from "#db/store.server";
+import { done, refused, type Outcome } from "~/domain/outcome";
+import { withQuery } from "~/paths";
+import { listingParams, parseListingQuery, type ListingQuery } from "./listing-query";
+import { knownNames, searchSolutions } from "./listing.server";
+
+export const MOST_SAVED = 50;
+
+/**
+ * The query as it is kept: GET parameters of /solutions without cursor and page size, choices of one filter in order, so that
+ * the same search is the same text. Empty when nothing is asked: all solutions are no search.
+ */
+export function savedQuery(query: ListingQuery): string {
+  const { per: _per, after: _after, ...params } = listingParams(query);
+  const ordered = Object.fromEntries(
+    Object.entries(params).map(([name, value]) => [name, Array.isArray(value) ? [...value].sort() : value]),
+  );
+  return withQuery("", ordered).slice(1);
+}
+
+/**
+ * Saves a search under a name; the same search again keeps its first name. Refuses more than MOST_SAVED, and a search that
+ * asks for nothing. Writes saved_search.
+ */
+export async function saveSearch(
+  tx: Writer,
+  userId: string,
+  { name, query }: { name: string; query: string },
+  at = Date.now(),
+): Promise<Outcome<undefined, "empty" | "full">> {
+  if (query === "") return refused("empty");
+  if (await one(tx.select({ id: savedSearch.id }).from(savedSearch).where(isSame(userId, query)))) return done();
+  const saved = await one(tx.select({ all: count() }).from(savedSearch).where(eq(savedSearch.userId, userId)));
+  if ((saved?.all ?? 0) >= MOST_SAVED) return refused("full");
+  const row = { id: newId("sav"), userId, name, query, createdAt: at };
+  await tx.insert(savedSearch).values(row).onConflictDoNothing();
+  return done();
+}
+
+/** Gives one of a person's searches another name. Refuses what is not theirs. Writes saved_search. */
+export async function renameSearch(
+  tx: Writer,
+  userId: string,
+  { id, name }: { id: string; name: string },
+): Promise<Outcome<undefined, "not_found">> {
+  const renamed = await tx.update(savedSearch).set({ name }).where(isOwn(userId, id)).returning({ id: savedSearch.id });
+  return renamed.length > 0 ? done() : refused("not_found");
+}
+
+/** Forgets one of a person's searches; what is gone stays gone. Writes saved_search. */
+export async function deleteSearch(tx: Writer, userId: string, id: string): Promise<void> {
+  await tx.delete(savedSearch).where(isOwn(userId, id));
+}
+
+/** Whether a person has saved exactly this search. */
+export async function isSearchSaved(db: Reader, userId: string, query: string): Promise<boolean> {
+  return (await one(db.select({ id: savedSearch.id }).from(savedSearch).where(isSame(userId, query)))) !== null;
+}
+
+/** A person's searches, newest first, with how many solutions each finds now: those that say all of it, or else part of it. */
+export async function savedSearches(db: Reader, userId: string) {
+  const rows = await db
+    .select({ id: savedSearch.id, name: savedSearch.name, query: savedSearch.query, createdAt: savedSearch.createdAt })
+    .from(savedSearch)
+    .where(eq(savedSearch.userId, userId))
+    .orderBy(desc(savedSearch.createdAt), desc(savedSearch.id));
+  const known = await knownNames(db);
+  const found = [];
+  for (const row of rows) {
+    const { query } = parseListingQuery(new URLSearchParams(row.query), known);
+    const { total, fullTotal } = await searchSolutions(db, query);
+    found.push({ ...row, total: fullTotal || total });
+  }
+  return found;
+}
+
+function isSame(userId: string, query: string) {
+  return and(eq(savedSearch.userId, userId), eq(savedSearch.query, query));
+}
+
+function isOwn(userId: string, id: string) {
+  return and(eq(savedSearch.userId, userId), eq(savedSearch.id, id));
+}

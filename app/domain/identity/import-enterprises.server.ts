@@ -1,0 +1,105 @@
+/** Enterprises from a file (product contract, "Data in"): the key is the credit code. No account is made for them. */
+import type Sqlite from "better-sqlite3";
+import { eq, inArray } from "drizzle-orm";
+import { newId } from "#db/ids.server";
+import { enterprise } from "#db/schema/identity.server";
+import { into } from "#db/seed/rows.server";
+import type { Reader, Writer } from "#db/store.server";
+import { changedFields } from "../changed-fields";
+import type { Names } from "../file-cells";
+import type { Importing, ImportWriting, Settled } from "../exchange";
+import { record } from "../journal/journal.server";
+import { enterpriseColumns, readEnterprise, type EnterpriseRow } from "./enterprise-file";
+import { changeOrganisation, organisationAdder, organisationsByCode } from "./organisations-in-bulk.server";
+
+type Changed = {
+  id: string;
+  edit: number;
+  row: EnterpriseRow;
+  before: Record<string, unknown>;
+  after: Record<string, unknown>;
+};
+
+/**
+ * Reads and settles rows of enterprises: new by credit code, changed, or as they are. Refuses a code that belongs to an
+ * organisation of another kind. Writes nothing.
+ */
+export function enterprisesImport(db: Reader, names: Names): Importing<EnterpriseRow, EnterpriseRow, Changed> {
+  return {
+    columns: enterpriseColumns,
+    readRow: (cells) => readEnterprise(cells, names),
+    settle: (rows) => settle(db, rows),
+  };
+}
+
+async function settle(db: Reader, rows: readonly EnterpriseRow[]): Promise<Settled<EnterpriseRow, Changed>[]> {
+  const organisations = await organisationsByCode(
+    db,
+    rows.map(({ creditCode }) => creditCode),
+  );
+  const files = await db
+    .select()
+    .from(enterprise)
+    .where(
+      inArray(
+        enterprise.organisationId,
+        [...organisations.values()].map(({ id }) => id),
+      ),
+    );
+  const fileOf = new Map(files.map((file) => [file.organisationId, file]));
+  return rows.map((row) => {
+    const known = organisations.get(row.creditCode);
+    if (!known) return { kind: "created", made: row };
+    const file = fileOf.get(known.id);
+    if (!file) {
+      const values = { value: row.creditCode, name: known.name };
+      return { kind: "refused", problem: { column: "credit_code", key: "exchange:code_of_another_kind", values } };
+    }
+    const { fields, before, after } = changedFields({ ...known, ...file }, row.given);
+    if (fields.length === 0) return { kind: "unchanged" };
+    return { kind: "updated", changed: { id: known.id, edit: file.edit, row, before, after } };
+  });
+}
+
+/** Writes organisation, enterprise, and the journal: one entry for the import, one for each enterprise it changed. */
+export function enterprisesWriting(
+  tx: Writer,
+  writer: Sqlite.Database,
+  at: number,
+): ImportWriting<EnterpriseRow, Changed> {
+  const addOrganisation = organisationAdder(writer, "enterprise", at);
+  const addEnterprise = into(writer, enterprise);
+  return {
+    async write(batch) {
+      for (const settled of batch) {
+        if (settled.kind === "updated") await change(tx, settled.changed);
+        if (settled.kind !== "created") continue;
+        const { creditCode, content } = settled.made;
+        const { name, regionCode, parkSlug, ...file } = content;
+        addEnterprise({ organisationId: addOrganisation({ creditCode, name, regionCode, parkSlug }), ...file });
+      }
+    },
+    async finish(file, counts) {
+      const subject = { kind: "import", id: newId("imp") };
+      await record(tx, null, { action: "enterprises.imported", subject, after: { file, ...counts } });
+    },
+  };
+}
+
+async function change(tx: Writer, { id, edit, row, before, after }: Changed): Promise<void> {
+  const { name, regionCode, parkSlug, ...file } = row.given;
+  await changeOrganisation(tx, id, { name, regionCode, parkSlug });
+  await tx
+    .update(enterprise)
+    .set({ ...file, edit: edit + 1 })
+    .where(eq(enterprise.organisationId, id));
+  await record(tx, null, {
+    action: "enterprise.imported",
+    subject: { kind: "organisation", id },
+    ownerOrganisationId: id,
+    parkSlug: row.content.parkSlug,
+    regionCode: row.content.regionCode,
+    before,
+    after,
+  });
+}

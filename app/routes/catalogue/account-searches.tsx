@@ -1,0 +1,135 @@
+/** The searches a person saved: what each finds now, another name, and letting go. */
+import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
+import { Link, useActionData, useLoaderData } from "@remix-run/react";
+import { Button, LinkButton } from "~/components/kit/button";
+import { RefusalNote } from "~/components/kit/form";
+import { EmptyState, PageHeader } from "~/components/kit/page";
+import type { PageHandle } from "~/components/layout/page-handle";
+import { parseListingQuery } from "~/domain/catalogue/listing-query";
+import { knownNames } from "~/domain/catalogue/listing.server";
+import { LONGEST_NAME, SavedSearchName } from "~/domain/catalogue/saved-search-form";
+import {
+  deleteSearch,
+  renameSearch,
+  savedQuery,
+  savedSearches,
+  saveSearch,
+} from "~/domain/catalogue/saved-searches.server";
+import { redirectWith } from "~/http/flash.server";
+import { readForm } from "~/http/form.server";
+import { requireUser } from "~/http/guards.server";
+import { formatDate } from "~/i18n/format";
+import { useLocale, useTranslate } from "~/i18n/use-translate";
+import { paths } from "~/paths";
+import { store } from "~/store.server";
+
+export const handle: PageHandle = { title: "catalogue:saved.title" };
+
+export async function loader({ request }: LoaderFunctionArgs) {
+  const { userId } = await requireUser(request);
+  return { searches: await savedSearches(store().db, userId) };
+}
+
+export async function action({ request }: ActionFunctionArgs) {
+  const { userId } = await requireUser(request);
+  const form = await readForm(request, SavedSearchName);
+  if (!form.ok) return form.reply;
+  const { id, name } = form.value;
+  if (form.intent === "save") {
+    const { query } = parseListingQuery(new URLSearchParams(form.value.query), await knownNames(store().db));
+    const asked = savedQuery(query);
+    const outcome = await store().write((tx) => saveSearch(tx, userId, { name, query: asked }));
+    if (!outcome.ok) return form.refuse({ form: `catalogue:saved.refused.${outcome.reason}` });
+    return redirectWith(addressOf(asked), "catalogue:saved.done.save");
+  }
+  if (form.intent === "delete") {
+    await store().write((tx) => deleteSearch(tx, userId, id));
+    return redirectWith(paths.account.searches(), "catalogue:saved.done.delete");
+  }
+  const outcome = await store().write((tx) => renameSearch(tx, userId, { id, name }));
+  if (!outcome.ok) return form.refuse({ form: `catalogue:saved.refused.${outcome.reason}` });
+  return redirectWith(paths.account.searches(), "catalogue:saved.done.rename");
+}
+
+function addressOf(query: string): string {
+  return `${paths.solutions()}?${query}`;
+}
+
+export default function AccountSearches() {
+  const t = useTranslate();
+  const { searches } = useLoaderData<typeof loader>();
+  return (
+    <>
+      <PageHeader
+        title={t("catalogue:saved.title")}
+        lead={searches.length > 0 ? t("catalogue:saved.lead") : undefined}
+        up={{ to: paths.account.home(), label: t("identity:account.title") }}
+      />
+      <RefusalNote answer={useActionData<typeof action>()} />
+      {searches.length === 0 ? (
+        <EmptyState title={t("catalogue:saved.none")}>
+          <p>{t("catalogue:saved.none.text")}</p>
+          <LinkButton to={paths.solutions()} tone="primary">
+            {t("catalogue:saved.find")}
+          </LinkButton>
+        </EmptyState>
+      ) : (
+        <ul className="border-t border-base-300">
+          {searches.map((search) => (
+            <SavedRow key={search.id} {...search} />
+          ))}
+        </ul>
+      )}
+    </>
+  );
+}
+
+type Saved = ReturnType<typeof useLoaderData<typeof loader>>["searches"][number];
+
+function SavedRow({ id, name, query, total, createdAt }: Saved) {
+  const t = useTranslate();
+  const locale = useLocale();
+  return (
+    <li className="flex flex-wrap items-center gap-x-2 border-b border-base-300 py-3">
+      <div className="min-w-0 flex-1 basis-72">
+        <h2 className="text-base">
+          <Link to={addressOf(query)} className="link-plain inline-block py-1 [overflow-wrap:anywhere]">
+            {name}
+          </Link>
+        </h2>
+        <p className="muted flex flex-wrap gap-x-4 text-sm">
+          <span>{t("catalogue:saved.count", { count: total })}</span>
+          <span>{t("catalogue:saved.since", { date: formatDate(locale, createdAt) })}</span>
+        </p>
+      </div>
+      <details className="open:order-last open:basis-full">
+        <summary className="btn btn-ghost btn-sm min-h-11 list-none">{t("catalogue:saved.rename")}</summary>
+        <form method="post" className="flex max-w-2xl flex-wrap items-center gap-2 py-2">
+          <input type="hidden" name="id" value={id} />
+          <input
+            name="name"
+            defaultValue={name}
+            maxLength={LONGEST_NAME}
+            aria-label={t("catalogue:saved.rename.label", { name })}
+            className="input min-h-11 min-w-0 flex-1 basis-52"
+          />
+          <Button intent="rename" tone="plain">
+            {t("catalogue:saved.rename.submit")}
+          </Button>
+        </form>
+      </details>
+      <form method="post">
+        <input type="hidden" name="id" value={id} />
+        <input type="hidden" name="name" value={name} />
+        <button
+          name="intent"
+          value="delete"
+          aria-label={t("catalogue:saved.delete.label", { name })}
+          className="btn btn-ghost btn-sm min-h-11"
+        >
+          {t("catalogue:saved.delete")}
+        </button>
+      </form>
+    </li>
+  );
+}

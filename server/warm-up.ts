@@ -1,0 +1,13 @@
+/** The first reader of a new process should not pay for what it reads once: the catalogue, the dictionary, the pages' code. */
+import type { Hono } from "hono";
+import type { Application } from "../app/application.server";
+
+const PAGES = ["/solutions", "/"];
+
+export async function warmUp(app: Hono, { env, log }: Pick<Application, "env" | "log">): Promise<void> {
+  for (const path of PAGES) {
+    const answer = await app.request(new URL(path, env.baseUrl), { headers: { "Accept-Encoding": "gzip" } });
+    await answer.arrayBuffer();
+    if (!answer.ok) log.warn({ path, status: answer.status }, "warm-up failed");
+  }
+}
