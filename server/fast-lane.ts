@@ -20,7 +20,7 @@ export function fastLane({ application, kept, state }: Parts) {
   function pageFor({ url = "", headers }: IncomingMessage): KeptPage | null {
     const view = viewOf(headers.cookie, headers["accept-language"]);
     const page = view ? kept.get(view, url) : undefined;
-    const grade = page ? gradeOf(page.path) : null;
+    const grade = view && page ? gradeOf(page.path, view) : null;
     return page && grade && page.version === versionOf(grade) ? page : null;
   }
 

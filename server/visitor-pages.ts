@@ -1,4 +1,4 @@
-/** Public pages for visitors: from kept bytes while they hold, else rendered once for all who wait. */
+/** Public pages: from kept bytes while they hold, else rendered once for all who wait. */
 import type { Context, MiddlewareHandler } from "hono";
 import type { Application } from "../app/application.server";
 import { compressed } from "./compress";
@@ -20,10 +20,12 @@ export function visitorPages({ application, kept, answer }: Parts): MiddlewareHa
   async function askedFor(request: Request): Promise<Asked | null> {
     if (request.method !== "GET" && request.method !== "HEAD") return null;
     const { pathname, search } = new URL(request.url);
-    const grade = gradeOf(pathname);
-    if (grade === null) return null;
+    // Most addresses are never kept: that costs less to see than whose view it is.
+    if (gradeOf(pathname, "") === null) return null;
     const view = await learnView(request);
-    return view === null ? null : { view, url: pathname + search, version: await readVersion(grade) };
+    const grade = view === null ? null : gradeOf(pathname, view);
+    if (view === null || grade === null) return null;
+    return { view, url: pathname + search, version: await readVersion(grade) };
   }
 
   async function make({ view, url, version }: Asked, request: Request): Promise<Made> {

@@ -1,6 +1,7 @@
-/** What the server asks the app before it answers a visitor with kept bytes: whose view it is, and how new it must be. */
+/** What the server asks the app before it answers with kept bytes: whose view it is, and how new it must be. */
 import { asc, count, desc, gt, max, sql } from "drizzle-orm";
 import { LRUCache } from "lru-cache";
+import { createHash } from "node:crypto";
 import { preparedOnce } from "#db/prepared.server";
 import { journalEntry, lexiconTerm } from "#db/schema/support.server";
 import type { Reader } from "#db/store.server";
@@ -8,7 +9,7 @@ import { catalogueVersion } from "~/domain/catalogue/changes.server";
 import { referenceOf } from "~/domain/scenarios/reference.server";
 import { store } from "~/store.server";
 import { localeOf, themeOf } from "./locale.server";
-import { clockOf, gradeOf, isVisitor, type Grade } from "./page-cache";
+import { clockOf, gradeOf, OWN, readerOf, type Grade } from "./page-cache";
 import { isDemonstration } from "./viewer.server";
 
 /** Journal entries about these change nothing that a page of the catalogue draws; anything else may. */
@@ -22,7 +23,7 @@ const LONGEST_KEY = 600;
 const views = new LRUCache<string, { view: string | null }>({ max: 5_000 });
 
 /**
- * Language and theme, or null for someone whose page is their own; undefined when these headers were not seen yet
+ * Language and theme, and for a reader's own page all cookies; null for what is drawn anew; undefined when these headers were not seen yet
  * (`learnView` reads them).
  */
 function viewOf(cookie: string | undefined, language: string | undefined): string | null | undefined {
@@ -34,9 +35,16 @@ async function learnView(request: Request): Promise<string | null> {
   const key = `${request.headers.get("Accept-Language") ?? ""}\n${cookie}`;
   const known = views.get(key);
   if (known) return known.view;
-  const view = isVisitor(cookie) ? `${await localeOf(request)} ${await themeOf(request)}` : null;
+  const view = await viewOfReader(request, cookie);
   if (key.length <= LONGEST_KEY) views.set(key, { view });
   return view;
+}
+
+async function viewOfReader(request: Request, cookie: string): Promise<string | null> {
+  const reader = readerOf(cookie);
+  if (reader === "moment") return null;
+  const view = `${await localeOf(request)} ${await themeOf(request)}`;
+  return reader === "visitor" ? view : `${OWN}${createHash("sha256").update(cookie).digest("base64url")} ${view}`;
 }
 
 let read: { commit: number; content: string } | undefined;

@@ -1,4 +1,4 @@
-/** Which pages visitors may get as kept bytes, what those depend on, and whose copy a request asks for. */
+/** Which public pages may be sent as kept bytes, what those depend on, and whose copy a request asks for. */
 
 /**
  * What a kept page must be newer than. `catalogue`: the last change of providers, solutions and what their pages draw;
@@ -12,15 +12,22 @@ const KEPT: readonly (readonly [RegExp, Grade])[] = [
   [/^\/(clinic|insight|about|privacy|accessibility|how-we-rank)?$/, "everything"],
 ];
 
-/** Null: the page is made for every request. Addresses that draw a visitor's own answers are not in the list. */
-export function gradeOf(path: string): Grade | null {
-  return KEPT.find(([pattern]) => pattern.test(path))?.[1] ?? null;
+/** The view of one reader alone begins with this. */
+export const OWN = "own ";
+
+/**
+ * Null: the page is made for every request. Addresses that draw a visitor's own answers are not in the list. Who is signed
+ * in, what they keep and what they were told lies in the database: a page of one reader holds until any commit.
+ */
+export function gradeOf(path: string, view: string): Grade | null {
+  const grade = KEPT.find(([pattern]) => pattern.test(path))?.[1] ?? null;
+  return grade && view.startsWith(OWN) ? "everything" : grade;
 }
 
 /** Every cookie of this app, so that a new one is thought about: a test watches who reads cookies. */
-export const cookieUse: Readonly<Record<string, "personal" | "view" | "elsewhere">> = {
+export const cookieUse: Readonly<Record<string, "moment" | "personal" | "view" | "elsewhere">> = {
+  flash: "moment",
   session: "personal",
-  flash: "personal",
   favourites: "personal",
   lang: "view",
   theme: "view",
@@ -28,10 +35,11 @@ export const cookieUse: Readonly<Record<string, "personal" | "view" | "elsewhere
   assessment: "elsewhere",
 };
 
-/** Whether a Cookie header holds nothing by which one visitor's page differs from another's, language and theme aside. */
-export function isVisitor(cookieHeader: string | null | undefined): boolean {
-  if (!cookieHeader) return true;
-  return cookieHeader.split(";").every((pair) => cookieUse[pair.split("=", 1)[0]?.trim() ?? ""] !== "personal");
+/** For whom a page is made, by the cookies that came: any visitor, this reader alone, or this one moment. */
+export function readerOf(cookieHeader: string | null | undefined): "visitor" | "own" | "moment" {
+  const uses = (cookieHeader ?? "").split(";").map((pair) => cookieUse[pair.split("=", 1)[0]?.trim() ?? ""]);
+  if (uses.includes("moment")) return "moment";
+  return uses.includes("personal") ? "own" : "visitor";
 }
 
 /** What is drawn by the calendar: ranking rotates at midnight in the province, events begin and end. */

@@ -4,7 +4,7 @@ import { migrateDatabase } from "#db/migrate.server";
 import { catalogueChange } from "#db/schema/catalogue.server";
 import { markEverythingChanged } from "~/domain/catalogue/changes.server";
 import { record } from "~/domain/journal/journal.server";
-import { clockOf, cookieUse, gradeOf, isVisitor } from "~/http/page-cache";
+import { clockOf, cookieUse, gradeOf, OWN, readerOf } from "~/http/page-cache";
 import { visitorPages } from "~/http/page-cache.server";
 import { connections, store } from "~/store.server";
 
@@ -29,22 +29,28 @@ describe("which pages are kept", () => {
     ["/enterprise", null],
     ["/solutions/a/b", null],
   ])("%s: %s", (path, grade) => {
-    expect(gradeOf(path)).toBe(grade);
+    expect(gradeOf(path, "zh-CN auto")).toBe(grade);
+  });
+
+  test("a reader's own page of the catalogue holds until any commit", () => {
+    expect(gradeOf("/solutions", `${OWN}abc`)).toBe("everything");
+    expect(gradeOf("/enterprise", `${OWN}abc`)).toBeNull();
   });
 });
 
 describe("who gets them", () => {
   test.each([
-    ["", true],
-    ["lang=abc; theme=def", true],
-    ["_ga=GA1.1; other=session=1", true],
-    ["session=abc", false],
-    ["lang=abc;session=abc", false],
-    ["theme=x; flash=abc", false],
-    ["favourites=aps-01.mes-02", false],
-    [" session =abc", false],
-  ])("%s: %s", (cookies, isKept) => {
-    expect(isVisitor(cookies)).toBe(isKept);
+    ["", "visitor"],
+    ["lang=abc; theme=def", "visitor"],
+    ["_ga=GA1.1; other=session=1", "visitor"],
+    ["session=abc", "own"],
+    ["lang=abc;session=abc", "own"],
+    ["theme=x; flash=abc", "moment"],
+    ["session=abc; flash=abc", "moment"],
+    ["favourites=aps-01.mes-02", "own"],
+    [" session =abc", "own"],
+  ])("%s: %s", (cookies, reader) => {
+    expect(readerOf(cookies)).toBe(reader);
   });
 
   test("every cookie the app reads has been thought about", () => {
@@ -74,7 +80,9 @@ describe("who gets them", () => {
     expect(await learnView(new Request("http://a.test/", { headers }))).toBe("en auto");
     expect(viewOf(undefined, headers["Accept-Language"])).toBe("en auto");
     expect(await learnView(new Request("http://a.test/"))).toBe("zh-CN auto");
-    expect(await learnView(new Request("http://a.test/", { headers: { Cookie: "session=x" } }))).toBeNull();
+    const signedIn = await learnView(new Request("http://a.test/", { headers: { Cookie: "session=abc" } }));
+    expect(signedIn).toMatch(new RegExp(`^${OWN}[\\w-]{43} zh-CN auto$`));
+    expect(await learnView(new Request("http://a.test/", { headers: { Cookie: "flash=abc" } }))).toBeNull();
   });
 });
 

@@ -6,6 +6,7 @@ import { brotliDecompressSync, gunzipSync } from "node:zlib";
 import { getRequestListener } from "@hono/node-server";
 import { afterEach, beforeAll, expect, test } from "vitest";
 import { migrateDatabase } from "#db/migrate.server";
+import { setting } from "#db/schema/scenarios.server";
 import { markEverythingChanged } from "~/domain/catalogue/changes.server";
 import { application } from "~/application.server";
 import { connections, store } from "~/store.server";
@@ -113,9 +114,25 @@ test("languages, themes and people with cookies of their own never share a page"
   await get("/solutions", { Cookie: `theme=${Buffer.from('"dark"').toString("base64")}` });
   expect(drawn).toHaveLength(3);
   await get("/solutions", { Cookie: "session=abc" });
-  await get("/solutions", { Cookie: "session=abc" });
-  expect(drawn).toHaveLength(5);
-  expect((await get("/solutions", { Cookie: "session=abc" })).headers.etag).toBeUndefined();
+  await get("/solutions", { Cookie: "session=abd" });
+  await get("/solutions", { Cookie: "session=abc; favourites=s-1" });
+  expect(drawn).toHaveLength(6);
+});
+
+test("a reader's own page holds until anything is committed, and what is said once is never kept", async () => {
+  const { get, drawn } = await serving();
+  const own = { Cookie: "session=abc" };
+  await get("/solutions", own);
+  await get("/solutions", own);
+  expect(drawn).toHaveLength(1);
+  // No change of the catalogue: it could be the end of the session.
+  await store().write((tx) => tx.insert(setting).values({ key: `tests.${Date.now()}`, value: "1" }));
+  await get("/solutions", own);
+  expect(drawn).toHaveLength(2);
+  const told = { Cookie: "session=abc; flash=said" };
+  await get("/solutions", told);
+  expect((await get("/solutions", told)).headers.etag).toBeUndefined();
+  expect(drawn).toHaveLength(4);
 });
 
 test("a change is seen by the very next request, and what is not public is drawn every time", async () => {

@@ -145,6 +145,9 @@ function ownerCommands(it: Objects): Command[] {
     command("enterprise shortlists", "enterprise", `/enterprise/recommendations/${it.recommendation}`, {
       intent: "shortlist",
     }),
+    command("administrator adds a word to the dictionary", "administrator", "/admin/lexicon", {
+      ...{ intent: "add", surface: "扫码干活", kind: "hint", target: "production_control" },
+    }),
     command("administrator closes an account", "administrator", `/admin/users/${it.people.provider2}`, {
       intent: "close",
     }),
