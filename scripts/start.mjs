@@ -14,6 +14,7 @@ await script(async () => {
   // React's production build is five times as fast; DEMO decides about demonstration logins, not the mode.
   const env = { NODE_ENV: "production", DEMO: process.env.DEMO || "programme" };
   await prepareDatabase(env);
-  const server = ["--import", "tsx", "server/main.ts"];
+  // Requests make much that is soon forgotten: with room for it, the slowest search in a hundred takes half as long.
+  const server = ["--max-semi-space-size=32", "--import", "tsx", "server/main.ts"];
   return (await run(process.execPath, server, { env, graceMs: GRACE_MS, linked: true })).code;
 });
