@@ -32,8 +32,12 @@ export async function latestChange(db: Reader): Promise<Position | null> {
 
 /** Changes whenever what is published does; keys caches of pages and counts. */
 export async function catalogueVersion(db: Reader): Promise<string> {
-  const newest = await latestChange(db);
-  return newest ? `${newest.seq}-${newest.mark}` : "";
+  return versionAt(await latestChange(db));
+}
+
+/** The version of a catalogue read to a position; empty before anything was published. */
+export function versionAt(position: Position | null): string {
+  return position ? `${position.seq}-${position.mark}` : "";
 }
 
 /** Numbers of the solutions changed after a position, each once; null when only a full read tells. */

@@ -3,6 +3,7 @@ import { and, desc, eq, inArray } from "drizzle-orm";
 import { favourite, provider, solution } from "#db/schema/catalogue.server";
 import { one, type Reader, type Writer } from "#db/store.server";
 import { done, refused, type Outcome } from "~/domain/outcome";
+import { isLive } from "./published-rows.server";
 import { publishedCatalogue, type PublishedSolution } from "./published.server";
 
 /** More than this nobody looks through; all of them stand on one page. */
@@ -46,7 +47,7 @@ export async function addFavourite(
       .select({ id: solution.id })
       .from(solution)
       .innerJoin(provider, eq(provider.organisationId, solution.providerId))
-      .where(and(eq(solution.slug, slug), eq(solution.status, "published"), eq(provider.status, "open"))),
+      .where(and(eq(solution.slug, slug), isLive)),
   );
   if (!listed) return refused("not_found");
   const kept = await keptIds(tx, userId);

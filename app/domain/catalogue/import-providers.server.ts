@@ -1,19 +1,18 @@
 /** Providers from a file (product contract, "Data in"): the key is the credit code. An import is an operator's act. */
 import type Sqlite from "better-sqlite3";
 import { eq, inArray } from "drizzle-orm";
-import { newId } from "#db/ids.server";
 import { provider } from "#db/schema/catalogue.server";
 import { into } from "#db/seed/rows.server";
 import type { Reader, Writer } from "#db/store.server";
-import { changedFields } from "~/domain/changed-fields";
-import type { Names, Problem } from "~/domain/file-cells";
+import type { Names } from "~/domain/file-cells";
 import {
   changeOrganisation,
   organisationAdder,
-  organisationsByCode,
+  refusedCode,
+  settleByCode,
 } from "~/domain/identity/organisations-in-bulk.server";
-import type { Importing, ImportWriting, Settled } from "~/domain/exchange";
-import { record } from "~/domain/journal/journal.server";
+import type { Importing, ImportWriting } from "~/domain/exchange";
+import { record, recordImport } from "~/domain/journal/journal.server";
 import { providerColumns, readProvider, type ProviderFileRow } from "./provider-file";
 import { isProviderClosed } from "./provider-status";
 import { refreshProviderIndex } from "./published.server";
@@ -36,35 +35,18 @@ export function providersImport(db: Reader, names: Names): Importing<ProviderFil
   return {
     columns: providerColumns,
     readRow: (cells) => readProvider(cells, names),
-    settle: (rows) => settle(db, rows),
+    settle: (rows) =>
+      settleByCode(
+        db,
+        rows,
+        (ids) => db.select().from(provider).where(inArray(provider.organisationId, ids)),
+        (known, { status, edit }, row, { fields, before, after }) => {
+          if (isProviderClosed(status)) return refusedCode("exchange:closed_provider", known, row);
+          const isRenamed = fields.includes("name");
+          return { kind: "updated", changed: { id: known.id, row, edit, isRenamed, before, after } };
+        },
+      ),
   };
-}
-
-async function settle(db: Reader, rows: readonly ProviderFileRow[]): Promise<Settled<ProviderFileRow, Changed>[]> {
-  const organisations = await organisationsByCode(
-    db,
-    rows.map(({ creditCode }) => creditCode),
-  );
-  const ids = [...organisations.values()].map(({ id }) => id);
-  const profiles = await db.select().from(provider).where(inArray(provider.organisationId, ids));
-  const profileOf = new Map(profiles.map((profile) => [profile.organisationId, profile]));
-  return rows.map((row) => {
-    const known = organisations.get(row.creditCode);
-    if (!known) return { kind: "created", made: row };
-    const profile = profileOf.get(known.id);
-    const values = { value: row.creditCode, name: known.name };
-    if (!profile) return refused({ column: "credit_code", key: "exchange:code_of_another_kind", values });
-    const { fields, before, after } = changedFields({ ...known, ...profile }, row.given);
-    if (fields.length === 0) return { kind: "unchanged" };
-    if (isProviderClosed(profile.status))
-      return refused({ column: "credit_code", key: "exchange:closed_provider", values });
-    const isRenamed = fields.includes("name");
-    return { kind: "updated", changed: { id: known.id, row, edit: profile.edit, isRenamed, before, after } };
-  });
-}
-
-function refused(problem: Problem): { kind: "refused"; problem: Problem } {
-  return { kind: "refused", problem };
 }
 
 /**
@@ -92,8 +74,7 @@ export function providersWriting(
       }
     },
     async finish(file, counts) {
-      const subject = { kind: "import", id: newId("imp") };
-      await record(tx, null, { action: "providers.imported", subject, after: { file, ...counts } });
+      await recordImport(tx, "providers.imported", { file, ...counts });
     },
   };
 }

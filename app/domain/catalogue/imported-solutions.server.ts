@@ -6,7 +6,7 @@ import { solution, solutionVersion } from "#db/schema/catalogue.server";
 import { into } from "#db/seed/rows.server";
 import { one, type Writer } from "#db/store.server";
 import type { ImportWriting, Settled } from "~/domain/exchange";
-import { record } from "~/domain/journal/journal.server";
+import { record, recordImport } from "~/domain/journal/journal.server";
 import type { Reference } from "~/domain/scenarios/reference";
 import { writeDocuments } from "~/domain/search/index.server";
 import { markChanged } from "./changes.server";
@@ -48,8 +48,7 @@ export async function solutionsWriting(
     },
     async finish(file, counts) {
       await markChanged(tx, touched);
-      const subject = { kind: "import", id: newId("imp") };
-      await record(tx, null, { action: "solutions.imported", subject, after: { file, ...counts } });
+      await recordImport(tx, "solutions.imported", { file, ...counts });
     },
   };
 }

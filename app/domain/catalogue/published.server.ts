@@ -7,7 +7,14 @@ import type { Reference } from "~/domain/scenarios/reference";
 import { referenceOf } from "~/domain/scenarios/reference.server";
 import { isIndexStale, removeDocument, replaceDocuments, writeDocuments } from "~/domain/search/index.server";
 import { wordsOf, type Words } from "~/domain/search/words.server";
-import { changesAfter, latestChange, markChanged, markEverythingChanged, type Position } from "./changes.server";
+import {
+  changesAfter,
+  latestChange,
+  markChanged,
+  markEverythingChanged,
+  versionAt,
+  type Position,
+} from "./changes.server";
 import { isLive, readPublished, readPublishedOf, Shared, type PublishedSolution } from "./published-rows.server";
 import { documentOf } from "./search-document";
 
@@ -46,7 +53,7 @@ const keptByDatabase = new WeakMap<object, Kept>();
 export async function publishedCatalogue(db: Reader): Promise<Catalogue> {
   const position = await latestChange(db);
   const kept = keptByDatabase.get(db);
-  if (kept && kept.position?.seq === position?.seq && kept.position?.mark === position?.mark) return kept.catalogue;
+  if (kept && versionAt(kept.position) === versionAt(position)) return kept.catalogue;
   const shared = kept?.shared ?? new Shared();
   const reading = { position, shared, catalogue: kept ? readOn(db, kept, position) : readAll(db, shared, position) };
   keptByDatabase.set(db, reading);
@@ -159,7 +166,7 @@ function catalogueOf(
   const byNo = lazily(() => new Map(solutions.map((each) => [each.no, each])));
   const providers = lazily(() => new Map(solutions.map((each) => [each.providerSlug, each.providerName])));
   return {
-    version: position ? `${position.seq}-${position.mark}` : "",
+    version: versionAt(position),
     solutions,
     get byId() {
       return byId();

@@ -1,16 +1,14 @@
 /** Enterprises from a file (product contract, "Data in"): the key is the credit code. No account is made for them. */
 import type Sqlite from "better-sqlite3";
 import { eq, inArray } from "drizzle-orm";
-import { newId } from "#db/ids.server";
 import { enterprise } from "#db/schema/identity.server";
 import { into } from "#db/seed/rows.server";
 import type { Reader, Writer } from "#db/store.server";
-import { changedFields } from "../changed-fields";
 import type { Names } from "../file-cells";
-import type { Importing, ImportWriting, Settled } from "../exchange";
-import { record } from "../journal/journal.server";
+import type { Importing, ImportWriting } from "../exchange";
+import { record, recordImport } from "../journal/journal.server";
 import { enterpriseColumns, readEnterprise, type EnterpriseRow } from "./enterprise-file";
-import { changeOrganisation, organisationAdder, organisationsByCode } from "./organisations-in-bulk.server";
+import { changeOrganisation, organisationAdder, settleByCode } from "./organisations-in-bulk.server";
 
 type Changed = {
   id: string;
@@ -28,37 +26,14 @@ export function enterprisesImport(db: Reader, names: Names): Importing<Enterpris
   return {
     columns: enterpriseColumns,
     readRow: (cells) => readEnterprise(cells, names),
-    settle: (rows) => settle(db, rows),
-  };
-}
-
-async function settle(db: Reader, rows: readonly EnterpriseRow[]): Promise<Settled<EnterpriseRow, Changed>[]> {
-  const organisations = await organisationsByCode(
-    db,
-    rows.map(({ creditCode }) => creditCode),
-  );
-  const files = await db
-    .select()
-    .from(enterprise)
-    .where(
-      inArray(
-        enterprise.organisationId,
-        [...organisations.values()].map(({ id }) => id),
+    settle: (rows) =>
+      settleByCode(
+        db,
+        rows,
+        (ids) => db.select().from(enterprise).where(inArray(enterprise.organisationId, ids)),
+        ({ id }, { edit }, row, { before, after }) => ({ kind: "updated", changed: { id, edit, row, before, after } }),
       ),
-    );
-  const fileOf = new Map(files.map((file) => [file.organisationId, file]));
-  return rows.map((row) => {
-    const known = organisations.get(row.creditCode);
-    if (!known) return { kind: "created", made: row };
-    const file = fileOf.get(known.id);
-    if (!file) {
-      const values = { value: row.creditCode, name: known.name };
-      return { kind: "refused", problem: { column: "credit_code", key: "exchange:code_of_another_kind", values } };
-    }
-    const { fields, before, after } = changedFields({ ...known, ...file }, row.given);
-    if (fields.length === 0) return { kind: "unchanged" };
-    return { kind: "updated", changed: { id: known.id, edit: file.edit, row, before, after } };
-  });
+  };
 }
 
 /** Writes organisation, enterprise, and the journal: one entry for the import, one for each enterprise it changed. */
@@ -80,8 +55,7 @@ export function enterprisesWriting(
       }
     },
     async finish(file, counts) {
-      const subject = { kind: "import", id: newId("imp") };
-      await record(tx, null, { action: "enterprises.imported", subject, after: { file, ...counts } });
+      await recordImport(tx, "enterprises.imported", { file, ...counts });
     },
   };
 }

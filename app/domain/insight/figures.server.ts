@@ -6,6 +6,7 @@ import { event } from "#db/schema/events.server";
 import { organisation } from "#db/schema/identity.server";
 import { project } from "#db/schema/projects.server";
 import type { Reader } from "#db/store.server";
+import { isLive } from "~/domain/catalogue/published-rows.server";
 import type { ProjectStatus } from "#db/vocabulary/projects";
 import { regionLineage } from "../scenarios/places";
 import { referenceOf } from "../scenarios/reference.server";
@@ -62,7 +63,7 @@ async function liveSolutions(db: Reader): Promise<number> {
     .select({ n: count() })
     .from(solution)
     .innerJoin(provider, eq(provider.organisationId, solution.providerId))
-    .where(and(eq(solution.status, "published"), eq(provider.status, "open")));
+    .where(isLive);
   return live?.n ?? 0;
 }
 

@@ -1,3 +1,4 @@
+import { newId } from "#db/ids.server";
 import { journalEntry } from "#db/schema/support.server";
 import type { Writer } from "#db/store.server";
 import { currentRequestId } from "~/log.server";
@@ -35,4 +36,9 @@ export async function record(tx: Writer, actor: Actor | null, fact: Fact): Promi
     after: fact.after ?? null,
     requestId: currentRequestId(),
   });
+}
+
+/** Notes a whole import: one entry of its own, beside those of what it changed. `after`: the file's name and the counts. */
+export async function recordImport(tx: Writer, action: string, after: Record<string, unknown>): Promise<void> {
+  await record(tx, null, { action, subject: { kind: "import", id: newId("imp") }, after });
 }

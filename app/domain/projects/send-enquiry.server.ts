@@ -3,6 +3,7 @@ import { and, eq, gte, inArray } from "drizzle-orm";
 import { provider, solution } from "#db/schema/catalogue.server";
 import { enquiry } from "#db/schema/projects.server";
 import { one, type Reader, type Writer } from "#db/store.server";
+import { isLive } from "~/domain/catalogue/published-rows.server";
 import { markRecommendation, recommendationFor } from "~/domain/clinic/recommendations.server";
 import type { EnterpriseMember } from "~/domain/identity/actor";
 import { record } from "~/domain/journal/journal.server";
@@ -83,7 +84,7 @@ async function liveSolution(db: Reader, slug: string) {
       .select({ solutionId: solution.id, versionId: solution.currentVersionId, providerId: solution.providerId })
       .from(solution)
       .innerJoin(provider, eq(provider.organisationId, solution.providerId))
-      .where(and(eq(solution.slug, slug), eq(solution.status, "published"), eq(provider.status, "open"))),
+      .where(and(eq(solution.slug, slug), isLive)),
   );
   return row?.versionId ? { ...row, versionId: row.versionId } : null;
 }

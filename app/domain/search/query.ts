@@ -42,6 +42,12 @@ export function everyPart(parts: readonly Part[]): string {
   return joined(parts.map((part) => (part.kind === "scenario" ? `(${concepts(part)})` : onePart(part))));
 }
 
+/** What the first finds and the second, tried before it, does not: nothing is weighed twice. */
+export function butNot(expression: string, found: string): string {
+  if (expression === found || expression === "") return "";
+  return found === "" ? expression : `(${expression}) NOT (${found})`;
+}
+
 /** The same where the listing says what it is: "can be connected to MES" is no MES. */
 export function everyPartInFocus(parts: readonly Part[]): string {
   return joined(

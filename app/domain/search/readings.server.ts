@@ -10,6 +10,7 @@ import { lexiconOf, type Lexicon } from "./lexicon.server";
 import {
   anyOf,
   beginnings,
+  butNot,
   conceptTokens,
   constrained,
   everyPart,
@@ -107,7 +108,7 @@ export function readingsOf(db: Reader, { parts, phrases, excluded }: Understood,
   const exact = narrowed(parts);
   const said: Reading[] = [
     { tier: 0, whileFewer: Infinity, expression: () => everyPartInFocus(exact) },
-    { tier: 1, whileFewer: Infinity, expression: () => everyPart(exact) },
+    { tier: 1, whileFewer: Infinity, expression: () => butNot(everyPart(exact), everyPartInFocus(exact)) },
     { tier: 2, whileFewer: ENOUGH, expression: () => fromAnyIndustry(exact) },
     { tier: 3, whileFewer: ENOUGH, expression: () => whateverIndustry(exact) },
     { tier: 4, whileFewer: ENOUGH, expression: () => everyPartInFocus(parts) },
