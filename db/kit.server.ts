@@ -17,7 +17,7 @@ import {
   uniqueIndex,
 } from "drizzle-orm/sqlite-core";
 
-export { alias, check, foreignKey, index, primaryKey, real, table, text, uniqueIndex };
+export { alias, check, foreignKey, index, primaryKey, real, sql, table, text, uniqueIndex };
 
 export const int = integer;
 export const bool = (name?: string) => (name ? integer(name, { mode: "boolean" }) : integer({ mode: "boolean" }));

@@ -107,7 +107,7 @@ const AREAS = [
   ["catalogue", "clinic", "events"],
   ["matching"],
   ["projects"],
-  ["moderation"],
+  ["moderation", "effects"],
   ["insight", "supervision"],
 ];
 

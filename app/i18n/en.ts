@@ -19,6 +19,14 @@ import { admin } from "./en/admin";
 import { supervision } from "./en/supervision";
 import { exchange } from "./en/exchange";
 import { api } from "./en/api";
+import { desk } from "./en/desk";
+import { visits } from "./en/visits";
+import { reports } from "./en/reports";
+import { field } from "./en/field";
+import { consent } from "./en/consent";
+import { effects } from "./en/effects";
+import { groups } from "./en/groups";
+import { schemes } from "./en/schemes";
 
 export const en = {
   common,
@@ -41,4 +49,12 @@ export const en = {
   supervision,
   exchange,
   api,
+  desk,
+  visits,
+  reports,
+  field,
+  consent,
+  effects,
+  groups,
+  schemes,
 };

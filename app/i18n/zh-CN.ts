@@ -19,6 +19,14 @@ import { admin } from "./zh-CN/admin";
 import { supervision } from "./zh-CN/supervision";
 import { exchange } from "./zh-CN/exchange";
 import { api } from "./zh-CN/api";
+import { desk } from "./zh-CN/desk";
+import { visits } from "./zh-CN/visits";
+import { reports } from "./zh-CN/reports";
+import { field } from "./zh-CN/field";
+import { consent } from "./zh-CN/consent";
+import { effects } from "./zh-CN/effects";
+import { groups } from "./zh-CN/groups";
+import { schemes } from "./zh-CN/schemes";
 
 export const zhCN = {
   common,
@@ -41,4 +49,12 @@ export const zhCN = {
   supervision,
   exchange,
   api,
+  desk,
+  visits,
+  reports,
+  field,
+  consent,
+  effects,
+  groups,
+  schemes,
 };

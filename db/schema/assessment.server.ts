@@ -10,6 +10,10 @@ export const scheme = table(
     version: int().notNull(),
     effectiveOn: text().notNull(),
     content: json<Record<string, unknown>>().notNull(),
+    /** What changed and why, in words; versions loaded from reference data have none. */
+    note: text().notNull().default(""),
+    createdByUserId: text().references(() => user.id),
+    createdAt: time(),
   },
   (t) => [primaryKey({ columns: [t.key, t.version] })],
 );
@@ -38,6 +42,8 @@ export const assessment = table(
     scenarioLevels: json<Record<string, number>>(),
     /** The clinic case of an on-site assessment. */
     diagnosisId: text(),
+    /** The effect a re-assessment measures. */
+    effectId: text(),
     byUserId: text()
       .notNull()
       .references(() => user.id),
@@ -50,6 +56,7 @@ export const assessment = table(
     check("assessment_status", isOneOf(t.status, assessmentStatuses)),
     index("assessment_by_enterprise").on(t.enterpriseId, t.source, t.finishedAt),
     index("assessment_by_diagnosis").on(t.diagnosisId),
+    index("assessment_by_effect").on(t.effectId),
     // The spread of levels reads every result of a year: covering, since a row holds all answers (2 kB).
     index("assessment_levels").on(t.source, t.schemeKey, t.finishedAt, t.enterpriseId, t.level),
   ],

@@ -2,11 +2,15 @@
 import {
   diagnosisReasons,
   diagnosisStatuses,
+  findingAreas,
+  gainMetrics,
+  gainUnits,
   priorities,
   recommendationStatuses,
   reportStatuses,
+  reviewVerdicts,
 } from "../vocabulary/clinic";
-import { check, index, int, isOneOf, json, table, text, time, uniqueIndex } from "../kit.server";
+import { check, index, int, isOneOf, json, real, table, text, time, uniqueIndex } from "../kit.server";
 import { organisation, user } from "./identity.server";
 
 export const diagnosis = table(
@@ -91,6 +95,8 @@ export const report = table(
     status: text({ enum: reportStatuses }).notNull(),
     /** The on-site assessment this report rests on. */
     assessmentId: text(),
+    /** The enterprise in words: products, processes, equipment, systems in use. */
+    overview: text().notNull().default(""),
     /** Plain words for the owner of the factory. */
     summary: text().notNull().default(""),
     /** The expert's own text: state of play and benchmark. */
@@ -102,12 +108,27 @@ export const report = table(
     submittedAt: time(),
     issuedAt: time(),
     issuedByUserId: text().references(() => user.id),
+    /** Why a corrected version was begun; empty for the first. */
+    correctionNote: text().notNull().default(""),
+    supersededAt: time(),
+    /** A second expert whom the park asked for an opinion. */
+    reviewerUserId: text().references(() => user.id),
+    reviewVerdict: text({ enum: reviewVerdicts }),
+    reviewText: text().notNull().default(""),
+    reviewedAt: time(),
+    /**
+     * What would else drift after the issue: names and versions of solutions, the enterprise's facts, estimated awards.
+     * Shape in app/domain/clinic/frozen.ts; null before the issue.
+     */
+    frozen: json<Record<string, unknown>>(),
     edit: int().notNull().default(1),
   },
   (t) => [
     check("report_status", isOneOf(t.status, reportStatuses)),
+    check("report_verdict", isOneOf(t.reviewVerdict, reviewVerdicts)),
     uniqueIndex("report_number").on(t.diagnosisId, t.number),
     index("report_by_enterprise").on(t.enterpriseId, t.issuedAt),
+    index("report_by_reviewer").on(t.reviewerUserId, t.status),
   ],
 );
 
@@ -125,10 +146,21 @@ export const finding = table(
     evidence: text().notNull().default(""),
     /** 1 slight – 4 grave */
     severity: int().notNull(),
+    area: text({ enum: findingAreas }).notNull().default("production"),
     /** Expected gain in words with unit, e.g. "换线时间减少 30%". */
     expectedGain: text().notNull().default(""),
+    /** The same as a figure, so that an effect can be held against it. */
+    gainMetric: text({ enum: gainMetrics }),
+    gainValue: real(),
+    gainUnit: text({ enum: gainUnits }),
+    edit: int().notNull().default(1),
   },
-  (t) => [uniqueIndex("finding_no").on(t.reportId, t.no)],
+  (t) => [
+    check("finding_area", isOneOf(t.area, findingAreas)),
+    check("finding_metric", isOneOf(t.gainMetric, gainMetrics)),
+    check("finding_unit", isOneOf(t.gainUnit, gainUnits)),
+    uniqueIndex("finding_no").on(t.reportId, t.no),
+  ],
 );
 
 export const recommendation = table(
@@ -149,6 +181,9 @@ export const recommendation = table(
     title: text().notNull(),
     description: text().notNull().default(""),
     priority: text({ enum: priorities }).notNull(),
+    /** 1 little – 3 much; null on reports written before the matrix. */
+    effort: int(),
+    effect: int(),
     budgetMinFen: int(),
     budgetMaxFen: int(),
     /** Roadmap quarter, e.g. 2026Q1. */
@@ -156,6 +191,8 @@ export const recommendation = table(
     /** Solution ids the expert names, best first; may be empty. */
     solutionIds: json<string[]>().notNull(),
     status: text({ enum: recommendationStatuses }).notNull(),
+    /** The recommendation of the superseded report that this one carries on. */
+    originId: text(),
     edit: int().notNull().default(1),
   },
   (t) => [

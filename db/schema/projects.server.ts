@@ -21,6 +21,8 @@ export const enquiry = table(
     /** The version the enterprise saw. */
     versionId: text().notNull(),
     recommendationId: text().references(() => recommendation.id),
+    /** The park's group request it belongs to. */
+    groupId: text(),
     status: text({ enum: enquiryStatuses }).notNull(),
     message: text().notNull(),
     contactName: text().notNull(),
@@ -40,6 +42,7 @@ export const enquiry = table(
     index("enquiry_by_enterprise").on(t.enterpriseId, t.createdAt),
     index("enquiry_by_provider").on(t.providerId, t.status, t.statusSince),
     index("enquiry_by_recommendation").on(t.recommendationId),
+    index("enquiry_by_group").on(t.groupId),
   ],
 );
 

@@ -69,6 +69,37 @@ export const mail = table(
   ],
 );
 
+/** What is done once and never again although the clock asks again: a reminder, a notice of a broken promise. */
+export const doneOnce = table("done_once", {
+  /** Names the occasion, e.g. "promise:dia_…:accepted:1764…:city". */
+  key: text().primaryKey(),
+  at: time().notNull(),
+});
+
+/** A file in DATA_DIR/uploads, named by its id. */
+export const storedFile = table(
+  "stored_file",
+  {
+    id: text().primaryKey(),
+    /** Whose it is: the enterprise of a case, the provider of a listing. */
+    ownerOrganisationId: text().notNull(),
+    /** As the sender called it. */
+    name: text().notNull(),
+    mediaType: text().notNull(),
+    bytes: int().notNull(),
+    /** Hexadecimal, of the bytes kept here. */
+    sha256: text().notNull(),
+    /** Pixels, of images. */
+    width: int(),
+    height: int(),
+    createdByUserId: text()
+      .notNull()
+      .references(() => user.id),
+    createdAt: time().notNull(),
+  },
+  (t) => [index("stored_file_by_owner").on(t.ownerOrganisationId, t.createdAt)],
+);
+
 /**
  * The dictionary of search: what people call scenarios and industries. Loaded from db/reference/lexicon.json; what staff
  * added or struck out stays through later loads.

@@ -98,6 +98,10 @@ export const clinic: SameKeys<typeof source> = {
   "reason.report_incomplete": "The report is incomplete",
   "reason.evidence_missing": "Evidence is missing",
   "reason.conflict_of_interest": "Conflict of interest",
+  "reason.time_unsuitable": "The time does not suit",
+  "reason.production_peak": "Production is at its peak",
+  "reason.expert_unavailable": "The expert cannot come",
+  "reason.correction": "The report is corrected",
   "reason.other": "Other",
   "request.need": "What hurts most",
   "request.need_hint":

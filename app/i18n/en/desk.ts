@@ -1,0 +1,4 @@
+import type { SameKeys } from "../messages";
+import type { desk as source } from "../zh-CN/desk";
+
+export const desk: SameKeys<typeof source> = {};

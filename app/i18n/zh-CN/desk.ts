@@ -1,0 +1,2 @@
+/** The clinic's desk: queue, assignment, escalation. */
+export const desk = {};

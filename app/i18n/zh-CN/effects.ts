@@ -1,0 +1,2 @@
+/** What a change brought, and where an enterprise stands among others. */
+export const effects = {};

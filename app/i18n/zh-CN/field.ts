@@ -1,0 +1,2 @@
+/** The field kit on the shop floor. */
+export const field = {};

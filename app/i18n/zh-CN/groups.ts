@@ -1,0 +1,2 @@
+/** Enterprises of a park that ask together. */
+export const groups = {};

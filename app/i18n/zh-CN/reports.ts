@@ -1,0 +1,2 @@
+/** The report: sections, matrix, review, corrections, documents. */
+export const reports = {};

@@ -1,0 +1,2 @@
+/** Questionnaires as data an administrator edits. */
+export const schemes = {};

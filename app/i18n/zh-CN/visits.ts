@@ -1,0 +1,2 @@
+/** Visits: free times, picking one, moving it, reminders. */
+export const visits = {};
