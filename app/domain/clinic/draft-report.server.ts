@@ -1,5 +1,6 @@
 /** The report while it is being written: who may change it, and that it changed. */
 import { and, desc, eq } from "drizzle-orm";
+import { newId } from "#db/ids.server";
 import { finding, recommendation, report } from "#db/schema/clinic.server";
 import { one, type Reader, type Writer } from "#db/store.server";
 import type { Expert } from "~/domain/identity/actor";
@@ -19,6 +20,27 @@ export function newestReport(db: Reader, diagnosisId: string): Promise<Report | 
   return one(db.select().from(report).where(eq(report.diagnosisId, diagnosisId)).orderBy(desc(report.number)));
 }
 
+/**
+ * The draft of a case on site or being written up: the one begun, else a new one. What is noted on the shop floor is in
+ * the report before the report is begun at the desk. Writes report and journal when it is new.
+ */
+export async function draftOf(tx: Writer, expert: Expert, about: Diagnosis): Promise<Report> {
+  const present = await newestReport(tx, about.id);
+  if (present) return present;
+  const begun = {
+    id: newId("rpt"),
+    diagnosisId: about.id,
+    enterpriseId: about.enterpriseId,
+    number: 1,
+    status: "draft" as const,
+    createdAt: Date.now(),
+  };
+  const [draft] = await tx.insert(report).values(begun).returning();
+  if (!draft) throw new Error("report insert returned no row");
+  await recordReport(tx, expert, about, draft, "report.begun");
+  return draft;
+}
+
 /** The findings of a report by number. Scoped by the report, which the caller has read as its actor. */
 export async function findingsOf(db: Reader, reportId: string): Promise<Finding[]> {
   return db.select().from(finding).where(eq(finding.reportId, reportId)).orderBy(finding.no);
@@ -29,7 +51,7 @@ export async function recommendationsOf(db: Reader, reportId: string): Promise<R
   return db.select().from(recommendation).where(eq(recommendation.reportId, reportId)).orderBy(recommendation.no);
 }
 
-/** The draft report of an assigned case, when it is the expert's turn and nobody changed it since `edit`. */
+/** The draft report of a case on site or being written up, when nobody changed it since `edit`. */
 export async function reportToEdit(
   tx: Writer,
   expert: Expert,
@@ -39,7 +61,8 @@ export async function reportToEdit(
   const about = await diagnosisFor(tx, expert, diagnosisId);
   const draft = about && (await newestReport(tx, about.id));
   if (!draft) return refused("not_found");
-  if (about.status !== "report_draft" || draft.status !== "draft") return refused("not_editable");
+  const isTheirTurn = about.status === "on_site" || about.status === "report_draft";
+  if (!isTheirTurn || draft.status !== "draft") return refused("not_editable");
   return draft.edit === edit ? done(draft) : refused("stale");
 }
 

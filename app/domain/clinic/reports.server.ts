@@ -1,12 +1,12 @@
 /** The report's way: begun by the expert, handed in, returned or issued by the park. What is issued never changes. */
 import { eq } from "drizzle-orm";
-import { newId } from "#db/ids.server";
 import { report } from "#db/schema/clinic.server";
 import type { Writer } from "#db/store.server";
 import type { Expert, ParkStaff } from "~/domain/identity/actor";
 import { done, refused, type Outcome } from "~/domain/outcome";
 import { conflictOf, conflictRefusal, type ConflictFinding } from "./conflict";
 import {
+  draftOf,
   findingsOf,
   newestReport,
   noteEdit,
@@ -27,24 +27,12 @@ import { tiesOf } from "./ties.server";
 type ConflictRefusal = "conflict_not_disclosed" | "alternatives_missing";
 export type SubmitReportRefusal = MoveRefusal | Requirement;
 
-/** Begins the report after the visit. Writes report, the step and the journal. */
+/** Goes on from the visit to the report, which may hold findings noted on the spot. Writes report, the step and the journal. */
 export async function startReport(tx: Writer, expert: Expert, seen: SeenCase): Promise<Outcome<Report, MoveRefusal>> {
   const found = await caseToMove(tx, expert, seen, "report_draft");
   if (!found.ok) return found;
   const about = await writeStep(tx, expert, found.value, "report_draft");
-  const { id: diagnosisId, enterpriseId } = about;
-  const begun = {
-    id: newId("rpt"),
-    diagnosisId,
-    enterpriseId,
-    number: 1,
-    status: "draft" as const,
-    createdAt: Date.now(),
-  };
-  const [draft] = await tx.insert(report).values(begun).returning();
-  if (!draft) throw new Error("report insert returned no row");
-  await recordReport(tx, expert, about, draft, "report.begun");
-  return done(draft);
+  return done(await draftOf(tx, expert, about));
 }
 
 /** Saves the report's own text and target; findings and recommendations are saved one by one. */
