@@ -5,7 +5,7 @@ import { organisation } from "#db/schema/identity.server";
 import type { Reader } from "#db/store.server";
 import type { ExportPage } from "~/domain/exchange";
 import { providerCells } from "./provider-file";
-import { isLive } from "./published-rows.server";
+import { isLiveByNumber } from "./published-rows.server";
 import { solutionCells } from "./solution-file";
 
 /** Open providers by credit code, after the one of the page before. Suspended and waiting ones would come back open: left out. */
@@ -39,7 +39,13 @@ export async function solutionsPage(db: Reader, after: string | null, limit: num
     .innerJoin(solutionVersion, eq(solutionVersion.id, solution.currentVersionId))
     .innerJoin(provider, eq(provider.organisationId, solution.providerId))
     .innerJoin(organisation, eq(organisation.id, solution.providerId))
-    .where(and(isLive, isNotNull(organisation.creditCode), after === null ? undefined : gt(solution.no, Number(after))))
+    .where(
+      and(
+        isLiveByNumber,
+        isNotNull(organisation.creditCode),
+        after === null ? undefined : gt(solution.no, Number(after)),
+      ),
+    )
     .orderBy(asc(solution.no))
     .limit(limit);
   const last = rows.at(-1);

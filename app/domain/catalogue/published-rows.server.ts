@@ -8,6 +8,12 @@ import type { Deployment } from "#db/vocabulary/catalogue";
 /** Solution published, provider open. */
 export const isLive = and(eq(solution.status, "published"), eq(provider.status, "open"));
 
+/**
+ * The same for reading on by number. The plus keeps SQLite from the index on status, with which it sorts the whole
+ * catalogue anew for every batch: a million listings took hours.
+ */
+export const isLiveByNumber = and(sql`+${solution.status} = 'published'`, sql`+${provider.status} = 'open'`);
+
 /** So many rows are read before other requests get their turn. */
 const BATCH = 10_000;
 
@@ -80,7 +86,7 @@ async function readRows(db: Reader, which: SQL | undefined, limit: number) {
     .innerJoin(solutionVersion, eq(solutionVersion.id, solution.currentVersionId))
     .innerJoin(provider, eq(provider.organisationId, solution.providerId))
     .innerJoin(organisation, eq(organisation.id, solution.providerId))
-    .where(and(isLive, which))
+    .where(and(isLiveByNumber, which))
     .orderBy(asc(solution.no))
     .limit(limit);
 }

@@ -15,7 +15,13 @@ import {
   versionAt,
   type Position,
 } from "./changes.server";
-import { isLive, readPublished, readPublishedOf, Shared, type PublishedSolution } from "./published-rows.server";
+import {
+  isLiveByNumber,
+  readPublished,
+  readPublishedOf,
+  Shared,
+  type PublishedSolution,
+} from "./published-rows.server";
 import { documentOf } from "./search-document";
 
 export { catalogueVersion, markEverythingChanged } from "./changes.server";
@@ -139,7 +145,7 @@ async function documentsOf(tx: Writer, which: SQL | undefined, after: number, li
     .innerJoin(solutionVersion, eq(solutionVersion.id, solution.currentVersionId))
     .innerJoin(provider, eq(provider.organisationId, solution.providerId))
     .innerJoin(organisation, eq(organisation.id, solution.providerId))
-    .where(and(isLive, which, gt(solution.no, after)))
+    .where(and(isLiveByNumber, which, gt(solution.no, after)))
     .orderBy(asc(solution.no))
     .limit(limit);
   return rows.map((row) => documentOf(row, reference));
