@@ -85,10 +85,18 @@ export const optionalDecimal = (min: number, max: number) =>
     ]),
   );
 
+/** An amount as people write it (1,200 · 3万 · 1.5 万元) in plain digits of yuan; anything else as it is. */
+export function plainYuan(text: string): string {
+  const plain = text.replaceAll(",", "").replace(/\s*元$/, "");
+  const inWan = /^(\d+(?:\.\d{1,6})?)\s*万$/.exec(plain);
+  return inWan ? String(Math.round(Number(inWan[1]) * 1_000_000) / 100) : plain;
+}
+
 const MAX_YUAN = 1_000_000_000;
 const yuanText = z
   .string()
-  .regex(/^-?\d+(\.\d{1,2})?$/, "form:money")
+  .transform(plainYuan)
+  .pipe(z.string().regex(/^-?\d+(\.\d{1,2})?$/, "form:money"))
   .transform(Number)
   .pipe(z.number().min(0).max(MAX_YUAN));
 

@@ -48,7 +48,7 @@ test("a maximum below its minimum is said where it stands", async () => {
     `${codes.one},甲,"2,000",1000,3,1`,
   );
   expect(lines[0]).toBe(
-    "Row 2, column price_max_yuan (highest price, yuan): 1000 is less than 2,000 in column price_min_yuan",
+    "Row 2, column price_max_yuan (highest price, yuan): 1000 is less than 2000 in column price_min_yuan",
   );
   expect(lines[1]).toBe("Row 2, column level_to (to level): 1 is less than 3 in column level_from");
 });

@@ -8,7 +8,7 @@ import { organisationsByCode } from "~/domain/identity/organisations-in-bulk.ser
 import type { Importing, Settled } from "~/domain/exchange";
 import type { SolutionRow, VersionRow } from "./own-solution.server";
 import { isProviderClosed } from "./provider-status";
-import { readSolution, solutionColumns, type SolutionFileRow } from "./solution-file";
+import { descending, readSolution, solutionColumns, titleKey, type SolutionFileRow } from "./solution-file";
 
 export type Owner = { id: string; name: string; parkSlug: string | null; regionCode: string; isOpen: boolean };
 export type MadeSolution = { row: SolutionFileRow; owner: Owner };
@@ -23,7 +23,7 @@ export type ChangedSolution = MadeSolution & {
 /** What has been looked up of the providers in a file, so that no row asks again. */
 type Known = {
   owners: Map<string, Owner | "closed" | null>;
-  /** Title → id of the solution, by provider; those readers see or have seen. */
+  /** Title, as written and by its key → id of the solution, by provider; those readers see or have seen. */
   titles: Map<string, Map<string, string>>;
 };
 
@@ -49,7 +49,8 @@ async function settle(
   await learnTitles(db, known, rows);
   const idOf = ({ creditCode, content }: SolutionFileRow) => {
     const owner = ownerIn(known, creditCode);
-    return owner ? known.titles.get(owner.id)?.get(content.title) : undefined;
+    const titles = owner && known.titles.get(owner.id);
+    return titles?.get(content.title) ?? titles?.get(titleKey(content.title));
   };
   const live = await liveOf(
     db,
@@ -63,6 +64,8 @@ async function settle(
     if (!found) return { kind: "created", made: { row, owner } };
     const { fields, before, after } = changedFields(found.version, row.given);
     if (fields.length === 0) return { kind: "unchanged" };
+    const [problem] = descending({ ...found.version, ...row.given });
+    if (problem) return { kind: "refused", problem };
     return { kind: "updated", changed: { ...found, row, owner, before, after } };
   });
 }
@@ -104,6 +107,8 @@ async function learnTitles(db: Reader, known: Known, rows: readonly SolutionFile
     .from(solution)
     .innerJoin(solutionVersion, eq(solutionVersion.id, solution.currentVersionId))
     .where(and(inArray(solution.providerId, ids), ne(solution.status, "archived")));
+  for (const { id, providerId, title } of found) known.titles.get(providerId)?.set(titleKey(title), id);
+  // What is written exactly so comes before what only reads the same.
   for (const { id, providerId, title } of found) known.titles.get(providerId)?.set(title, id);
 }
 

@@ -1,6 +1,6 @@
 /** The file format of solutions (product contract, "Data in"), both ways. */
 import { deployments, priceModels } from "#db/vocabulary/catalogue";
-import { givenBy, CellReader, type Cells, type Column, type Names } from "~/domain/file-cells";
+import { givenBy, CellReader, type Cells, type Column, type Names, type Problem } from "~/domain/file-cells";
 import { listCell, moneyCell, numberCell } from "~/domain/written-cells";
 import { creditCodeCell, requiredLine } from "~/domain/identity/organisation-cells";
 import type { ReadRow } from "~/domain/exchange";
@@ -65,16 +65,30 @@ export function readSolution(cells: Cells, names: Names): ReadRow<SolutionFileRo
     ai: reader.yes("ai"),
     keywords: reader.list("keywords", 50, 60),
   };
-  mustAscend(reader, ["price_min_yuan", content.priceMinFen], ["price_max_yuan", content.priceMaxFen]);
-  mustAscend(reader, ["level_from", content.levelFrom], ["level_to", content.levelTo]);
+  reader.problems.push(...descending(content));
   const given = givenBy(content, columnOf, cells);
-  const key = `${creditCode} ${content.title}`;
+  const key = `${creditCode} ${titleKey(content.title)}`;
   return { row: { creditCode, content, given }, key, keyColumn: "title", problems: reader.problems };
 }
 
-function mustAscend(reader: CellReader, [min, low]: [string, number | null], [max, high]: [string, number | null]) {
-  if (low !== null && high !== null && low > high)
-    reader.wrong(max, "exchange:max_below_min", { column: min, value: reader.code(max), min: reader.code(min) });
+/** Titles that differ only in width, case and blanks name the same solution. */
+export function titleKey(title: string): string {
+  return title.normalize("NFKC").toLowerCase().replace(/\s+/g, " ").trim();
+}
+
+/** Ranges whose upper end lies below the lower one: in a row, and in what a row of few columns makes of a listing. */
+export function descending({ priceMinFen, priceMaxFen, levelFrom, levelTo }: Ranges): Problem[] {
+  return [
+    ...unlessAscending(["price_min_yuan", moneyCell(priceMinFen)], ["price_max_yuan", moneyCell(priceMaxFen)]),
+    ...unlessAscending(["level_from", numberCell(levelFrom)], ["level_to", numberCell(levelTo)]),
+  ];
+}
+
+type Ranges = Pick<ListedContent, "priceMinFen" | "priceMaxFen" | "levelFrom" | "levelTo">;
+
+function unlessAscending([column, min]: [string, string], [maxColumn, value]: [string, string]): Problem[] {
+  if (min === "" || value === "" || Number(min) <= Number(value)) return [];
+  return [{ column: maxColumn, key: "exchange:max_below_min", values: { column, value, min } }];
 }
 
 /** The cells of one row, in the order of the columns. */

@@ -1,5 +1,5 @@
 /** The visitor's quick match: GET parameters of /match and /api/v1/match. Unknown values are ignored and named, never refused. */
-import { fold } from "~/domain/fields";
+import { fold, plainYuan } from "~/domain/fields";
 import type { Reference } from "~/domain/scenarios/reference";
 
 export type QuickQuery = {
@@ -27,25 +27,32 @@ export function readQuickQuery(
   params: URLSearchParams,
 ): { query: QuickQuery; ignored: Ignored[] } {
   const ignored: Ignored[] = [];
-  function take<T>(field: QuickField, read: (text: string) => T | null): T[] {
+  function take<T>(field: QuickField, read: (text: string) => T | null): { text: string; value: T }[] {
     return params.getAll(field).flatMap((typed) => {
       const text = fold(typed);
       if (text === "") return [];
       const value = read(text);
-      if (value !== null) return [value];
-      ignored.push({ field, value: text.slice(0, SHOWN_CHARACTERS) });
+      if (value !== null) return [{ text, value }];
+      ignore(field, text);
       return [];
     });
   }
-  const first = <T>(values: T[]) => values[0] ?? null;
+  function first<T>(field: QuickField, read: (text: string) => T | null): T | null {
+    const [found, ...more] = take(field, read);
+    for (const { text } of more) ignore(field, text);
+    return found?.value ?? null;
+  }
+  function ignore(field: QuickField, text: string) {
+    ignored.push({ field, value: text.slice(0, SHOWN_CHARACTERS) });
+  }
   const query = {
-    industry: first(take("industry", (text) => reference.industries.get(text.toUpperCase())?.code ?? null)),
-    park: first(take("park", (text) => reference.parks.get(text.toLowerCase())?.slug ?? null)),
-    region: first(take("region", (text) => reference.regions.get(text)?.code ?? null)),
-    scenarios: [...new Set(take("scenario", (text) => needableScenario(reference, text)))],
-    budgetFen: first(take("budget", (text) => fen(text))),
-    days: first(take("days", (text) => whole(text, 1, MAX_DAYS))),
-    level: first(take("level", (text) => whole(text, 0, TOP_LEVEL))),
+    industry: first("industry", (text) => reference.industries.get(text.toUpperCase())?.code ?? null),
+    park: first("park", (text) => reference.parks.get(text.toLowerCase())?.slug ?? null),
+    region: first("region", (text) => reference.regions.get(text)?.code ?? null),
+    scenarios: [...new Set(take("scenario", (text) => needableScenario(reference, text)).map(({ value }) => value))],
+    budgetFen: first("budget", (text) => fen(text)),
+    days: first("days", (text) => whole(text, 1, MAX_DAYS)),
+    level: first("level", (text) => whole(text, 0, TOP_LEVEL)),
   };
   return { query, ignored };
 }
@@ -62,7 +69,7 @@ function needableScenario(reference: Reference, key: string): string | null {
 }
 
 function fen(text: string): number | null {
-  const plain = text.replaceAll(",", "");
+  const plain = plainYuan(text);
   if (!/^\d+(\.\d{1,2})?$/.test(plain) || Number(plain) > MAX_YUAN) return null;
   return Math.round(Number(plain) * 100);
 }

@@ -105,3 +105,23 @@ test("a provider renamed by an import is found by its new name", async () => {
     .where(and(eq(provider.organisationId, "org_p1")));
   expect(kept).toEqual({ status: "open", edit: 2 });
 });
+
+test("a title in other widths, case or blanks is the same solution", async () => {
+  const { importRow, versions } = await marketOf({ title: "MES（精益版）" });
+  expect(await importRow({ title: "ｍｅｓ(精益版)", summary: "新" })).toEqual(["updated"]);
+  expect((await versions()).map(({ number, summary }) => [number, summary])).toEqual([
+    [1, ""],
+    [2, "新"],
+  ]);
+});
+
+test("a row of few columns is refused when what stands there already would contradict it", async () => {
+  const { store, importRow, versions } = await marketOf({ title: "甲" });
+  await store.write(async (tx) => {
+    await tx.update(solutionVersion).set({ priceMinFen: 100, priceMaxFen: 2_000_000, levelFrom: 1, levelTo: 2 });
+  });
+  expect(await importRow({ title: "甲", price_min_yuan: "30000" })).toEqual(["refused"]);
+  expect(await importRow({ title: "甲", level_from: "4" })).toEqual(["refused"]);
+  expect(await importRow({ title: "甲", price_min_yuan: "20000" })).toEqual(["updated"]);
+  expect((await versions()).map(({ priceMinFen }) => priceMinFen)).toEqual([100, 2_000_000]);
+});
