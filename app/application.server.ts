@@ -3,8 +3,13 @@
  * copy of these modules: opening the store a second time outside would give the process two writers.
  */
 import { isMigrated } from "#db/migrate.server";
+import { apart } from "./components/layout/marks.server";
+import type { Place } from "./components/layout/own-part";
+import { ownPart } from "./components/layout/own-parts.server";
 import { env } from "./env.server";
+import { localeOf } from "./http/locale.server";
 import { visitorPages } from "./http/page-cache.server";
+import { knowReader } from "./http/reader.server";
 import { jobs } from "./jobs/index.server";
 import { startJobs } from "./jobs/runner.server";
 import { log, withRequest } from "./log.server";
@@ -20,12 +25,29 @@ async function isReady(): Promise<boolean> {
   }
 }
 
+type OwnParts = { parts: string[]; refreshedCookie: string | null };
+
+/** What stands in the places of a shared page for whoever sent the request. */
+async function ownParts(places: readonly Place[], request: Request): Promise<OwnParts> {
+  const locale = await localeOf(request);
+  const reader = await knowReader(request, {
+    favourites: places.some(({ part }) => part === "favourites" || part === "favourite"),
+    query: places.find((place) => place.part === "save_search")?.query ?? null,
+  });
+  return {
+    parts: places.map((place) => ownPart(place, reader, locale)),
+    refreshedCookie: reader.refreshedCookie,
+  };
+}
+
 export const application = {
   env,
   log,
   withRequest,
   isReady,
   visitorPages,
+  apart,
+  ownParts,
   startJobs: () => startJobs(jobs),
   close: closeStore,
 };

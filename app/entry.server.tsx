@@ -1,13 +1,13 @@
 /** Renders a whole page to one buffer: with single fetch, renderToString loses the data stream and breaks hydration. */
-import type { EntryContext, HandleErrorFunction } from "@remix-run/node";
+import type { AppLoadContext, EntryContext, HandleErrorFunction } from "@remix-run/node";
 import { RemixServer } from "@remix-run/react";
 import { randomBytes } from "node:crypto";
 import { Writable } from "node:stream";
-import { LRUCache } from "lru-cache";
-import type { ReactNode } from "react";
-import { renderToPipeableStream, renderToStaticMarkup } from "react-dom/server";
-import type { Locale } from "#db/vocabulary/identity";
+import { renderToPipeableStream } from "react-dom/server";
 import { KeepContext } from "./components/layout/kept";
+import { markOf } from "./components/layout/marks.server";
+import { MarkContext } from "./components/layout/own-part";
+import { pieces } from "./components/layout/pieces.server";
 import { ResponseContext } from "./components/layout/response";
 import { localeOf } from "./http/locale.server";
 import { translator } from "./i18n/translator.server";
@@ -21,14 +21,17 @@ export default async function handleRequest(
   status: number,
   headers: Headers,
   context: EntryContext,
+  { isShared = false }: AppLoadContext = {},
 ): Promise<Response> {
   const locale = await localeOf(request);
   const nonce = randomBytes(16).toString("base64");
   const page = (
     <LanguageProvider locale={locale} t={translator(locale)}>
       <ResponseContext.Provider value={{ nonce, requestId: currentRequestId() ?? "" }}>
-        <KeepContext.Provider value={keepers[locale]}>
-          <RemixServer context={context} url={request.url} nonce={nonce} />
+        <KeepContext.Provider value={pieces[isShared ? "shared" : "own"][locale]}>
+          <MarkContext.Provider value={isShared ? markOf : null}>
+            <RemixServer context={context} url={request.url} nonce={nonce} />
+          </MarkContext.Provider>
         </KeepContext.Provider>
       </ResponseContext.Provider>
     </LanguageProvider>
@@ -41,29 +44,6 @@ export default async function handleRequest(
   headers.set("Content-Security-Policy", policyWith(usesNonce ? nonce : null));
   if (!headers.has("Cache-Control")) headers.set("Cache-Control", "private, no-cache");
   return new Response(request.method === "HEAD" ? null : rendered.html, { status: rendered.status, headers });
-}
-
-const KEPT_CHARACTERS = 16_000_000;
-/** Drawn pieces by language and what they depend on. */
-const drawn = new LRUCache<string, string>({
-  maxSize: KEPT_CHARACTERS,
-  sizeCalculation: (html, key) => html.length + key.length,
-});
-const keepers = { "zh-CN": keeper("zh-CN"), en: keeper("en") };
-
-function keeper(locale: Locale) {
-  return (key: string, draw: () => ReactNode) => {
-    const known = drawn.get(locale + key);
-    if (known !== undefined) return known;
-    const piece = (
-      <LanguageProvider locale={locale} t={translator(locale)}>
-        {draw()}
-      </LanguageProvider>
-    );
-    const html = renderToStaticMarkup(piece);
-    drawn.set(locale + key, html);
-    return html;
-  };
 }
 
 type Rendered = { html: Buffer<ArrayBuffer>; status: number };

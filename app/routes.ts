@@ -44,6 +44,7 @@ const doors: RouteConfigEntry[] = [
   r("/password/reset", "identity/password-reset"),
   r("/invitations/:token", "identity/invitation"),
   r("/outbox", "identity/outbox"),
+  r("/files/:id", "clinic/file"),
 ];
 
 const account: RouteConfigEntry[] = [
@@ -61,10 +62,20 @@ const enterprise: RouteConfigEntry[] = [
   r("/enterprise/assessments", "assessment/enterprise-assessments"),
   r("/enterprise/assessments/:id", "assessment/enterprise-assessment"),
   r("/enterprise/assessments/:id/:section", "assessment/enterprise-assessment-section"),
+  r("/enterprise/standing", "assessment/enterprise-standing"),
+  r("/enterprise/effects", "effects/enterprise-effects"),
+  r("/enterprise/effects/:id", "effects/enterprise-effect"),
   r("/enterprise/diagnoses", "clinic/enterprise-diagnoses"),
   r("/enterprise/diagnoses/new", "clinic/enterprise-diagnosis-new"),
   r("/enterprise/diagnoses/:id", "clinic/enterprise-diagnosis"),
+  r("/enterprise/diagnoses/:id/visit", "clinic/enterprise-visit"),
+  r("/enterprise/diagnoses/:id/visit.ics", "clinic/enterprise-visit-calendar"),
   r("/enterprise/diagnoses/:id/report", "clinic/enterprise-report"),
+  r("/enterprise/diagnoses/:id/report.pdf", "clinic/enterprise-report-pdf"),
+  r("/enterprise/diagnoses/:id/report.docx", "clinic/enterprise-report-docx"),
+  r("/enterprise/diagnoses/:id/report/sharing", "clinic/enterprise-sharing"),
+  r("/enterprise/access", "clinic/enterprise-access"),
+  r("/enterprise/groups/:id", "projects/enterprise-group"),
   r("/enterprise/recommendations/:id", "matching/enterprise-recommendation"),
   r("/enterprise/matches", "matching/enterprise-matches"),
   r("/enterprise/enquiries", "projects/enterprise-enquiries"),
@@ -82,24 +93,46 @@ const provider: RouteConfigEntry[] = [
   r("/provider/solutions/:id/:section", "catalogue/provider-solution-section"),
   r("/provider/enquiries", "projects/provider-enquiries"),
   r("/provider/enquiries/:id", "projects/provider-enquiry"),
+  r("/provider/reports", "clinic/provider-reports"),
+  r("/provider/reports/:id", "clinic/provider-report"),
+  r("/provider/reports/:id/photos/:photo", "clinic/provider-report-photo"),
 ];
 
 const expert: RouteConfigEntry[] = [
   r("/expert", "supervision/expert-home"),
+  r("/expert/effects/:id", "effects/expert-effect"),
+  r("/expert/effects/:id/:section", "effects/expert-effect-section"),
+  r("/expert/times", "clinic/expert-times"),
   r("/expert/diagnoses/:id", "clinic/expert-diagnosis"),
+  r("/expert/diagnoses/:id/visit.ics", "clinic/expert-visit-calendar"),
   r("/expert/diagnoses/:id/assessment", "assessment/expert-assessment"),
   r("/expert/diagnoses/:id/assessment/:section", "assessment/expert-assessment-section"),
   r("/expert/diagnoses/:id/report", "clinic/expert-report"),
+  r("/expert/diagnoses/:id/report.pdf", "clinic/expert-report-pdf"),
+  r("/expert/diagnoses/:id/report.docx", "clinic/expert-report-docx"),
+  r("/expert/reviews/:id", "clinic/expert-review"),
+  r("/expert/field", "clinic/expert-field-device"),
+  r("/expert/field/:id", "clinic/expert-field"),
+  r("/expert/field/:id/sync", "clinic/expert-field-sync"),
+  r("/expert/field/:id/photos/:photo", "clinic/expert-field-photo"),
 ];
 
 const park: RouteConfigEntry[] = [
   r("/park", "supervision/park-home"),
+  r("/park/effects", "effects/park-effects"),
+  r("/park/effects/:id", "effects/park-effect"),
+  r("/park/groups", "projects/park-groups"),
+  r("/park/groups/new", "projects/park-group-new"),
+  r("/park/groups/:id", "projects/park-group"),
   r("/park/moderation", "moderation/park-moderation"),
   r("/park/providers/:id", "moderation/park-provider"),
   r("/park/solutions/:id", "moderation/park-solution"),
   r("/park/diagnoses", "clinic/park-diagnoses"),
+  r("/park/diagnoses/assign", "clinic/park-assign"),
   r("/park/diagnoses/:id", "clinic/park-diagnosis"),
   r("/park/diagnoses/:id/report", "clinic/park-report"),
+  r("/park/diagnoses/:id/report.pdf", "clinic/park-report-pdf"),
+  r("/park/diagnoses/:id/report.docx", "clinic/park-report-docx"),
 ];
 
 const province: RouteConfigEntry[] = [
@@ -110,6 +143,11 @@ const province: RouteConfigEntry[] = [
   r("/province/diagnoses", "clinic/province-diagnoses"),
   r("/province/diagnoses/:id", "clinic/province-diagnosis"),
   r("/province/diagnoses/:id/report", "clinic/province-report"),
+  r("/province/diagnoses/:id/report.pdf", "clinic/province-report-pdf"),
+  r("/province/diagnoses/:id/report.docx", "clinic/province-report-docx"),
+  r("/province/lexicon", "search/province-lexicon"),
+  r("/province/schemes", "assessment/province-schemes"),
+  r("/province/schemes/:version", "assessment/province-scheme"),
 ];
 
 const admin: RouteConfigEntry[] = [
@@ -119,6 +157,8 @@ const admin: RouteConfigEntry[] = [
   r("/admin/users/:id", "identity/admin-user"),
   r("/admin/journal", "journal/admin-journal"),
   r("/admin/lexicon", "search/admin-lexicon"),
+  r("/admin/schemes", "assessment/admin-schemes"),
+  r("/admin/schemes/:version", "assessment/admin-scheme"),
 ];
 
 const machines: RouteConfigEntry[] = [

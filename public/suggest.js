@@ -8,7 +8,9 @@ for (const input of document.querySelectorAll("input[data-suggest]")) attach(inp
 
 function attach(input) {
   const words = JSON.parse(input.dataset.words);
-  const list = element("div", { id: `${input.id}-suggestions`, role: "listbox", hidden: "", class: "suggestions" });
+  // A list that scrolls would be a stop of its own for Tab, and gone once the field has lost the focus to it.
+  const hidden = { hidden: "", tabindex: "-1" };
+  const list = element("div", { id: `${input.id}-suggestions`, role: "listbox", class: "suggestions", ...hidden });
   const status = element("p", { role: "status", class: "sr-only" });
   list.setAttribute("aria-label", input.labels[0]?.textContent ?? "");
   input.after(list, status);

@@ -10,7 +10,16 @@ export const REMIX = "node_modules/@remix-run/dev/dist/cli.js";
 const FOLDER = process.env.BUILD_DIR || "build";
 const STAMP = `${FOLDER}/.inputs`;
 // Not package.json: every edit of a script would build again. The lock file says which packages are bundled.
-const INPUTS = ["app", "db", "public", "package-lock.json", "remix.config.js", "tsconfig.json", "vite.config.ts"];
+const INPUTS = [
+  "app",
+  "db",
+  "public",
+  "package-lock.json",
+  "remix.config.js",
+  "scripts/field-kit.mjs",
+  "tsconfig.json",
+  "vite.config.ts",
+];
 const COMPRESSIBLE = /\.(js|css|svg|json|txt|map|webmanifest)$/;
 
 export async function prepareBuild() {
@@ -20,11 +29,9 @@ export async function prepareBuild() {
   await step("Build", fresh ? null : "building, about half a minute", async () => {
     if (fresh) return;
     rmSync(STAMP, { force: true });
-    const { code, text } = await run(process.execPath, [REMIX, "vite:build"], {
-      env: { NODE_ENV: "production" },
-      capture: true,
-    });
-    if (code !== 0) {
+    for (const part of [[REMIX, "vite:build"], ["scripts/field-kit.mjs"]]) {
+      const { code, text } = await run(process.execPath, part, { env: { NODE_ENV: "production" }, capture: true });
+      if (code === 0) continue;
       console.error(text);
       stop("The build failed; the lines above say where.");
     }

@@ -2,18 +2,20 @@
 import { mkdirSync, readFileSync, rmSync } from "node:fs";
 import { prepareBrowser } from "./browser.mjs";
 import { run } from "./children.mjs";
+import { prepareOffice } from "./office.mjs";
 import { seconds, stop } from "./progress.mjs";
 import { prepare, script } from "./setup.mjs";
 
 const RESULTS = "test-results";
 const VITEST = "node_modules/vitest/vitest.mjs";
 
-/** In the order they run: quick answers first. `built` needs the built app, `browser` a browser. */
+/** In the order they run: quick answers first. `built` needs the built app, `browser` a browser, `office` readers of PDF and DOCX. */
 const GROUPS = {
   format: { check: ["node_modules/prettier/bin/prettier.cjs", "--check", "--log-level=warn", "."] },
   lint: { check: ["node_modules/oxlint/bin/oxlint", "--deny-warnings"] },
   typecheck: { check: ["node_modules/typescript/bin/tsc", "--noEmit"] },
   unit: { vitest: "vitest.config.ts" },
+  documents: { vitest: "vitest.documents.config.ts", office: true },
   journeys: { vitest: "vitest.journeys.config.ts", built: true },
   browser: { playwright: true, built: true, browser: true },
 };
@@ -23,6 +25,7 @@ await script(async (names) => {
   if (wrong.length > 0) stop(`There is no group ${wrong.join(", ")}. Groups: ${Object.keys(GROUPS).join(", ")}.`);
   const chosen = Object.entries(GROUPS).filter(([name]) => names.length === 0 || names.includes(name));
   await prepare({ build: chosen.some(([, group]) => group.built) });
+  if (chosen.some(([, group]) => group.office)) await prepareOffice();
   const chromium = chosen.some(([, group]) => group.browser) ? await prepareBrowser() : null;
   rmSync(RESULTS, { recursive: true, force: true });
   mkdirSync(RESULTS, { recursive: true });

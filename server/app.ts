@@ -1,5 +1,5 @@
 /** The order in which a request meets the parts of the process. */
-import { Hono } from "hono";
+import { Hono, type Context } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import type { Application } from "../app/application.server";
 import { assets } from "./assets";
@@ -8,6 +8,7 @@ import type { KeptPages } from "./kept-pages";
 import { isForeign, withTrustedHost } from "./origin";
 import { observe } from "./observe";
 import { securityHeaders } from "./security-headers";
+import type { SharedPages } from "./shared-pages";
 import { visitorPages } from "./visitor-pages";
 
 const MAX_BODY_BYTES = 10 * 1024 * 1024;
@@ -16,17 +17,18 @@ export type ServerState = { isStopping: boolean };
 
 type Parts = {
   /** Answers what is neither a file nor a question about the process: the built app. */
-  answer: (request: Request) => Promise<Response>;
+  answer: (request: Request, context?: { isShared: boolean }) => Promise<Response>;
   application: Application;
   state: ServerState;
   clientFolder: string;
   kept: KeptPages;
+  shared: SharedPages;
 };
 
-export function createApp({ answer, application, state, clientFolder, kept }: Parts): Hono {
+export function createApp({ answer, application, state, clientFolder, kept, shared }: Parts): Hono {
   const { env } = application;
   const app = new Hono();
-  const answerTrusted = (request: Request) => answer(withTrustedHost(request, env.baseUrl));
+  const answerTrusted: Parts["answer"] = (request, context) => answer(withTrustedHost(request, env.baseUrl), context);
 
   app.get("/healthz", (c) => c.text("ok"));
   app.get("/readyz", async (c) => {
@@ -39,16 +41,23 @@ export function createApp({ answer, application, state, clientFolder, kept }: Pa
   app.use(assets(clientFolder));
   app.use(async (c, next) => {
     if (!isForeign(c.req.raw, env.baseUrl)) return next();
-    return c.text("Forms of other sites are not accepted.", 403);
+    return refuse(c, 403, "Forbidden", "Forms of other sites are not accepted.");
   });
   app.use(
     bodyLimit({
       maxSize: MAX_BODY_BYTES,
-      onError: (c) => c.text("The request is larger than 10 MB.", 413),
+      onError: (c) => refuse(c, 413, "Content Too Large", "The request is larger than 10 MB."),
     }),
   );
-  app.use(visitorPages({ application, kept, answer: answerTrusted }));
+  app.use(visitorPages({ application, kept, shared, answer: answerTrusted }));
   app.use(compress);
   app.all("*", (c) => answerTrusted(c.req.raw));
   return app;
+}
+
+/** What never reaches the app: a sentence, and for machines the same shape as every other error of theirs. */
+function refuse(c: Context, status: 403 | 413, title: string, detail: string): Response {
+  if (!c.req.path.startsWith("/api/")) return c.text(detail, status);
+  const headers = { "Content-Type": "application/problem+json; charset=utf-8", "Access-Control-Allow-Origin": "*" };
+  return c.body(JSON.stringify({ type: "about:blank", title, status, detail }), status, headers);
 }

@@ -2,6 +2,7 @@
 import { promisify } from "node:util";
 import { gzip } from "node:zlib";
 import type { Context, HonoRequest, Next } from "hono";
+import { piecewiseEncodingOf } from "./encoding";
 
 const gzipWhole = promisify(gzip);
 const TEXT =
@@ -30,8 +31,11 @@ export async function compressed(req: HonoRequest, res: Response): Promise<Respo
   const length = headers.get("Content-Length");
   const isLong = length === null || Number(length) >= MIN_BYTES;
   let body: BodyInit = res.body;
-  if (isLong && /\bgzip\b/.test(req.header("Accept-Encoding") ?? "")) {
+  if (isLong && piecewiseEncodingOf(req.header("Accept-Encoding")) === "gzip") {
     headers.set("Content-Encoding", "gzip");
+    // A strong tag promises the same bytes.
+    const etag = headers.get("ETag");
+    if (etag?.startsWith('"')) headers.set("ETag", `W/${etag}`);
     headers.delete("Content-Length");
     const isWhole = length !== null || WHOLE.test(type);
     body = isWhole ? await gzipped(await res.arrayBuffer()) : res.body.pipeThrough(new CompressionStream("gzip"));

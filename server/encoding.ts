@@ -3,11 +3,22 @@ import { LRUCache } from "lru-cache";
 
 export type Encoding = "br" | "gzip" | "identity";
 
-const known = new LRUCache<string, Encoding>({ max: 500 });
+const known = new LRUCache<string, readonly Encoding[]>({ max: 500 });
+const PLAIN: readonly Encoding[] = ["identity"];
 
 /** The smallest encoding an Accept-Encoding header allows; one with `q=0` is refused, not allowed. */
 export function encodingOf(header: string | undefined): Encoding {
-  if (!header) return "identity";
+  return encodingsOf(header)[0] ?? "identity";
+}
+
+/** The same among those that are put together from pieces made small before. */
+export function piecewiseEncodingOf(header: string | undefined): Encoding {
+  return encodingsOf(header).find((encoding) => encoding !== "br") ?? "identity";
+}
+
+/** All that are allowed, the smallest first. */
+function encodingsOf(header: string | undefined): readonly Encoding[] {
+  if (!header) return PLAIN;
   const seen = known.get(header);
   if (seen) return seen;
   const allowed = header
@@ -16,7 +27,8 @@ export function encodingOf(header: string | undefined): Encoding {
     .map((part) => part.split(";").map((word) => word.trim()))
     .filter(([, weight]) => weight === undefined || !/^q=0(\.0*)?$/.test(weight))
     .map(([name]) => name);
-  const chosen = allowed.includes("br") ? "br" : allowed.includes("gzip") ? "gzip" : "identity";
-  if (header.length <= 200) known.set(header, chosen);
-  return chosen;
+  const smallest: readonly Encoding[] = ["br", "gzip"];
+  const found = [...smallest.filter((encoding) => allowed.includes(encoding)), ...PLAIN];
+  if (header.length <= 200) known.set(header, found);
+  return found;
 }

@@ -4,6 +4,7 @@ import { createServer, type Server } from "node:http";
 import { getRequestListener } from "@hono/node-server";
 import { createRequestHandler } from "@remix-run/node";
 import type { Application } from "../app/application.server";
+import { explainBadRequest } from "./address";
 import { createApp } from "./app";
 import { clientFolder, loadBuild } from "./build";
 import { fastLane } from "./fast-lane";
@@ -11,6 +12,7 @@ import { sayWhere } from "./greeting";
 import { KeptPages } from "./kept-pages";
 import { isRunJobs, tellPrimary } from "./messages";
 import { securityHeaderList } from "./security-headers";
+import { SharedPages } from "./shared-pages";
 import { stopGracefully } from "./shutdown";
 import { warmUp } from "./warm-up";
 
@@ -22,13 +24,15 @@ export async function serve(): Promise<void> {
   const state = { isStopping: false };
   const answer = createRequestHandler(build, env.mode);
   const kept = new KeptPages(securityHeaderList(env.baseUrl));
-  const app = createApp({ answer, application, state, clientFolder, kept });
+  const shared = new SharedPages();
+  const app = createApp({ answer, application, state, clientFolder, kept, shared });
   const jobs = jobsOf(application);
-  const quickly = fastLane({ application, kept, state });
   const listener = getRequestListener(app.fetch, { hostname: env.host });
+  const quickly = fastLane({ application, kept, shared, state, otherwise: listener });
   const server = createServer((incoming, outgoing) => {
     if (!quickly(incoming, outgoing)) void listener(incoming, outgoing);
   });
+  server.on("clientError", explainBadRequest);
   const port = await listen(server, env);
   stopGracefully({ server, state, stopJobs: jobs.stop, application });
   const url = `http://${env.host}:${port}`;

@@ -2,7 +2,8 @@
 import type { Hono } from "hono";
 import type { Application } from "../app/application.server";
 
-const PAGES = ["/solutions", "/"];
+/** A word no listing has makes what mistyped and unknown words are understood with. */
+const PAGES = ["/solutions", "/", "/solutions?q=zzyzx", "/api/v1/suggest?q=a"];
 
 export async function warmUp(app: Hono, { env, log }: Pick<Application, "env" | "log">): Promise<void> {
   for (const path of PAGES) {

@@ -16,6 +16,7 @@ const LAYERS = [
   ["components", /^app\/components\//],
   ["formatter", /^app\/i18n\/format\.ts$/],
   ["i18n", /^app\/i18n\//],
+  ["field-kit", /^app\/field-kit\//],
   ["styles", /^app\/styles\//],
   ["paths", /^app\/paths\.ts$/],
   ["store", /^app\/store\.server\.ts$/],
@@ -45,6 +46,8 @@ const ARROWS: Record<Layer, readonly Layer[]> = {
   components: ["components", "domain", "vocabulary", ...SAID],
   i18n: ["i18n", "formatter", "vocabulary", "domain"],
   formatter: ["vocabulary"],
+  // A bundle of its own for the browser, beside the pages.
+  "field-kit": ["field-kit", "components", "domain", "vocabulary", ...SAID],
   styles: ["styles"],
   paths: ["vocabulary"],
   store: ["db", "ground"],
@@ -137,7 +140,7 @@ test("what all areas share knows none of them", () => {
 test("no file outside the server loads one that must never reach the browser", () => {
   const isServer = (file: string) => /\.server\.tsx?$/.test(file);
   const reachesBrowser = (file: string) =>
-    /^(components|domain|i18n|formatter|paths|vocabulary)$/.test(layerOf(file) ?? "");
+    /^(components|domain|field-kit|i18n|formatter|paths|vocabulary)$/.test(layerOf(file) ?? "");
   const wrong = own.filter((i) => !i.isTypeOnly && reachesBrowser(i.from) && !isServer(i.from) && isServer(i.to));
   expect(named(wrong)).toEqual([]);
 });

@@ -10,6 +10,7 @@ import type {
   Expert,
   ParkStaff,
   ProviderMember,
+  ProvinceStaff,
 } from "~/domain/identity/actor";
 import { currentSession, type CurrentSession } from "~/domain/identity/sessions.server";
 import { standingOf, type Belonging, type Standing } from "~/domain/identity/standing.server";
@@ -91,6 +92,13 @@ export async function requireAuthority(request: Request): Promise<AuthorityStaff
   return { kind: "authority", level, ...person(who), organisationId, organisationName, role, regionCode };
 }
 
+/** Province staff alone. */
+export async function requireProvince(request: Request): Promise<ProvinceStaff> {
+  const { who, belonging } = await requireMember(request, "province_authority");
+  const { organisationId, organisationName, role, regionCode } = belonging;
+  return { kind: "authority", level: "province", ...person(who), organisationId, organisationName, role, regionCode };
+}
+
 export async function requireAdministrator(request: Request): Promise<Administrator> {
   const who = await requireUser(request);
   if (!who.user.isAdministrator) throw notFound();
@@ -105,4 +113,19 @@ async function requireMember(request: Request, ...kinds: Belonging["kind"][]) {
   const who = await requireUser(request);
   const belonging = found(who.belongings.find(({ kind }) => kinds.includes(kind)));
   return { who, belonging };
+}
+
+/** All parts a person plays in cases, for files that several of them may read. */
+export async function requireCaseActors(
+  request: Request,
+): Promise<(EnterpriseMember | Expert | ParkStaff | AuthorityStaff)[]> {
+  const who = await requireUser(request);
+  const kinds = who.belongings.map(({ kind }) => kind);
+  const parts = [
+    who.expertFor ? requireExpert(request) : null,
+    kinds.includes("enterprise") ? requireEnterprise(request) : null,
+    kinds.includes("park_committee") ? requirePark(request) : null,
+    kinds.includes("city_authority") || kinds.includes("province_authority") ? requireAuthority(request) : null,
+  ];
+  return Promise.all(parts.filter((part) => part !== null));
 }

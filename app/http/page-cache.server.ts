@@ -9,7 +9,18 @@ import { catalogueVersion } from "~/domain/catalogue/changes.server";
 import { referenceOf } from "~/domain/scenarios/reference.server";
 import { store } from "~/store.server";
 import { localeOf, themeOf } from "./locale.server";
-import { clockOf, gradeOf, OWN, readerOf, type Grade } from "./page-cache";
+import {
+  addressOf,
+  clockOf,
+  cookieUse,
+  gradeOf,
+  nameOf,
+  OWN,
+  readerOf,
+  sharedGradeOf,
+  sharedViewOf,
+  type Grade,
+} from "./page-cache";
 import { isDemonstration } from "./viewer.server";
 
 /** Journal entries about these change nothing that a page of the catalogue draws; anything else may. */
@@ -139,4 +150,19 @@ const lexiconStamp = preparedOnce((db) =>
     .prepare(),
 );
 
-export const visitorPages = { gradeOf, viewOf, learnView, versionOf, readVersion };
+/**
+ * The request as a visitor with the same language and theme would send it, for the address alone that its page is kept by.
+ * Without its signal: who hangs up does not end what others wait for.
+ */
+function asVisitor(request: Request, url: string): Request {
+  const headers = new Headers(request.headers);
+  const cookies = (headers.get("Cookie") ?? "").split(";").filter((pair) => cookieUse[nameOf(pair)] === "view");
+  headers.delete("Cookie");
+  if (cookies.length > 0) headers.set("Cookie", cookies.join(";"));
+  return new Request(new URL(url, request.url), { headers });
+}
+
+export const visitorPages = {
+  ...{ gradeOf, sharedGradeOf, addressOf, sharedViewOf, asVisitor },
+  ...{ viewOf, learnView, versionOf, readVersion },
+};

@@ -14,6 +14,7 @@ export type Viewer = {
   name: string | null;
   organisationName: string | null;
   audiences: AudienceName[];
+  isOfProvince: boolean;
   unread: number;
   isDemo: boolean;
   hasOutbox: boolean;
@@ -28,15 +29,18 @@ const unreadOf = preparedOnce((db) =>
 );
 const demoWorld = preparedOnce((db) => db.select().from(setting).where(eq(setting.key, "demo.world")).prepare());
 
+const nobody = { name: null, organisationName: null, audiences: [], isOfProvince: false, unread: 0 };
+
 /** What the frame shows of the reader. */
 export async function viewerOf(request: Request): Promise<Viewer & { refreshedCookie: string | null }> {
   const [who, isDemo] = await Promise.all([signedIn(request), isDemonstration()]);
   const world = { isDemo, hasOutbox: isDemo && showsLetters };
-  if (!who) return { name: null, organisationName: null, audiences: [], unread: 0, ...world, refreshedCookie: null };
+  if (!who) return { ...nobody, ...world, refreshedCookie: null };
   return {
     name: who.user.name,
     organisationName: who.belongings[0]?.organisationName ?? null,
     audiences: audiencesOf(who),
+    isOfProvince: who.belongings.some(({ kind }) => kind === "province_authority"),
     unread: (await one(unreadOf(store().db).execute({ userId: who.userId })))?.unread ?? 0,
     ...world,
     refreshedCookie: who.refreshedCookie,

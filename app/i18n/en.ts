@@ -22,6 +22,7 @@ import { api } from "./en/api";
 import { desk } from "./en/desk";
 import { visits } from "./en/visits";
 import { reports } from "./en/reports";
+import { papers } from "./en/papers";
 import { field } from "./en/field";
 import { consent } from "./en/consent";
 import { effects } from "./en/effects";
@@ -52,6 +53,7 @@ export const en = {
   desk,
   visits,
   reports,
+  papers,
   field,
   consent,
   effects,

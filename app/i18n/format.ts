@@ -25,6 +25,9 @@ const times = each(
 const clocks = each(
   (l) => new Intl.DateTimeFormat(l, { timeZone: TIME_ZONE, hour: "2-digit", minute: "2-digit", hourCycle: "h23" }),
 );
+const weekdays = each(
+  (l) => new Intl.DateTimeFormat(l, { timeZone: TIME_ZONE, month: "long", day: "numeric", weekday: "short" }),
+);
 const shares = each((l) => new Intl.NumberFormat(l, { style: "percent", maximumFractionDigits: 0 }));
 const numbers = each((l) => new Intl.NumberFormat(l, { maximumFractionDigits: 2 }));
 const yuan = each(
@@ -45,6 +48,11 @@ export function formatDate(locale: Locale, time: number | string): string {
 
 export function formatDateTime(locale: Locale, time: number): string {
   return times[locale].format(time);
+}
+
+/** 3月5日周四 / Thu, March 5. */
+export function formatWeekday(locale: Locale, time: number | string): string {
+  return weekdays[locale].format(typeof time === "string" ? Date.parse(`${time}T00:00:00+08:00`) : time);
 }
 
 /** 14:30, on the 24-hour clock. */

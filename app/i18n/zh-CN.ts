@@ -22,6 +22,7 @@ import { api } from "./zh-CN/api";
 import { desk } from "./zh-CN/desk";
 import { visits } from "./zh-CN/visits";
 import { reports } from "./zh-CN/reports";
+import { papers } from "./zh-CN/papers";
 import { field } from "./zh-CN/field";
 import { consent } from "./zh-CN/consent";
 import { effects } from "./zh-CN/effects";
@@ -52,6 +53,7 @@ export const zhCN = {
   desk,
   visits,
   reports,
+  papers,
   field,
   consent,
   effects,

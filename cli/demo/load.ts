@@ -3,15 +3,19 @@ import { asDatabase, type Connections } from "#db/engines/sqlite.server";
 import { inOneLoad, into } from "#db/seed/rows.server";
 import { setting } from "#db/schema/scenarios.server";
 import { DEMO_SETTING, demoPassword } from "#db/vocabulary/demo-logins";
+import { takeAsTold } from "~/domain/clinic/broken-promises.server";
 import { rebuildIndex } from "~/domain/catalogue/published.server";
 import { hashPassword } from "~/domain/identity/passwords.server";
 import { composeAnswers } from "./answers";
 import { composeAuthorities } from "./authorities";
 import { composeHistory } from "./case-history";
+import { composeEffects } from "./effects";
+import { composeConsents } from "./consents";
 import { composeEnquiries } from "./enquiries";
 import { composeEnterprises } from "./enterprises";
 import { composeEvents } from "./events";
 import { composeExperts } from "./experts";
+import { composeGroups } from "./groups";
 import { idMaker } from "./made-ids";
 import { composeNews } from "./news";
 import { composeOpenCases } from "./open-cases";
@@ -41,6 +45,7 @@ export async function loadDemonstration(
   const world = emptyWorld(connections, size, passwordHash, now);
   await inOneLoad(world.writer, async () => {
     compose(world, progress);
+    await takeAsTold(asDatabase(world.writer), now);
     await rebuildIndex(asDatabase(world.writer));
     into(world.writer, setting)({ key: DEMO_SETTING, value: size });
     progress("Search index");
@@ -61,8 +66,11 @@ function compose(world: World, progress: (line: string) => void): void {
   progress(writeSolutions(world, drafts));
   progress(composeOpenCases(world, answering, settled));
   progress(composeEnquiries(world));
+  progress(composeGroups(world));
+  progress(composeConsents(world));
   progress(composeEvents(world));
   progress(composeNews(world));
+  progress(composeEffects(world, answering));
 }
 
 function emptyWorld(connections: Connections, size: Size, passwordHash: string, now: number): World {

@@ -10,6 +10,7 @@ import { itemAt, type Random } from "./random";
 import { reportWriter } from "./reports";
 import { solutionFinder } from "./suitable-solutions";
 import { changeTexts } from "./texts/report-phrases";
+import { visitWriter, type VisitWriter } from "./visits";
 import { loginId, type DemoEnterprise, type DemoExpert, type World } from "./world";
 
 /** Working days promised while a case is in this state (app/domain/clinic/promises.ts). */
@@ -45,6 +46,7 @@ export function composeOpenCases(world: World, answering: Answering, settled: Se
   const writeCase = caseWriter(world, random);
   const writeAfterVisit = afterVisitWriter(world, answering, random);
   const findExpert = expertFinder(world);
+  const visits = visitWriter(world);
   const first = totalOf(world.plan.diagnosed);
   let next = 0;
   const again = random.some(settled, settled.length);
@@ -57,15 +59,15 @@ export function composeOpenCases(world: World, answering: Answering, settled: Se
       const scenarios = random.some(world.places.priorityOf(enterprise.industryCode), random.whole(1, 3));
       const startedAt =
         stops[0]?.at ?? world.calendar.timeOn(world.calendar.dayAt(world.now) - random.whole(1, 9), random);
-      const made = writeCase(
-        { enterprise, expert, scenarios, stops, visitAt: visitOf(world, status, random) },
-        startedAt,
-      );
+      const wished = visitOf(world, status, random);
+      const visitAt = expert && wished && clearTime(visits, expert, status, wished);
+      const made = writeCase({ enterprise, expert, scenarios, stops, visitAt }, startedAt);
+      if (expert && visitAt) visits.book(expert, made.id, visitAt);
       world.cases.push({ ...made, enterprise, expertUserId: expert?.userId ?? null });
       if (expert) writeAfterVisit({ ...made, enterprise, expert }, earlier);
     }
   }
-  return `${world.cases.length} cases in progress or ended early`;
+  return `${world.cases.length} cases in progress or ended early, ${visits.publishFree()} free times of experts`;
 }
 
 function statusesOf(world: World): [DiagnosisStatus, number][] {
@@ -139,12 +141,19 @@ function withReason(leg: Leg, random: Random): Leg {
   return { ...leg, reason, text: changeTexts[reason] };
 }
 
-function visitOf(world: World, status: DiagnosisStatus, random: Random): number | null {
+type Wished = { day: number; hour: number };
+
+/** A visit ahead may become later, one that was made earlier. */
+function clearTime(visits: VisitWriter, expert: DemoExpert, status: DiagnosisStatus, wished: Wished): number {
+  return visits.clearTime(expert, wished, status === "scheduled" ? 1 : -1);
+}
+
+function visitOf(world: World, status: DiagnosisStatus, random: Random): Wished | null {
   const today = world.calendar.dayAt(world.now);
   const hour = random.pick([9, 10, 14, 15]);
-  if (status === "scheduled") return world.calendar.hourOn(today + random.whole(1, 7), hour);
-  if (status === "on_site") return world.calendar.hourOn(today - random.whole(1, 3), hour);
-  return SECOND_VISITS.includes(status) ? world.calendar.hourOn(today - random.whole(4, 9), hour) : null;
+  if (status === "scheduled") return { day: today + random.whole(1, 7), hour };
+  if (status === "on_site") return { day: today - random.whole(1, 3), hour };
+  return SECOND_VISITS.includes(status) ? { day: today - random.whole(4, 9), hour } : null;
 }
 
 type Visited = {

@@ -1,9 +1,11 @@
 /** Reports: findings as an engineer writes them on the shop floor, each with a recommendation and solutions that fit. */
 import { into } from "#db/seed/rows.server";
+import { reportComment } from "#db/schema/clinic-work.server";
 import { finding, recommendation, report } from "#db/schema/clinic.server";
 import type { RecommendationStatus, ReportStatus } from "#db/vocabulary/clinic";
 import type { Filled } from "./answers";
 import { fill, wordsOf } from "./fill";
+import { areaOf, gainOf, marksOf, overviewOf } from "./report-facts";
 import { itemAt, type Random } from "./random";
 import type { FindSolutions } from "./suitable-solutions";
 import {
@@ -36,18 +38,23 @@ export type NewReport = {
 export type Advised = { recommendations: DemoRecommendation[]; adopted: DemoRecommendation | null };
 
 const FEN_PER_WAN = 1_000_000;
+const COMMENT = "请补充近三个月的实际数据，并说明取数来源。";
 const DISCLOSURE = "本人所在单位与建议一中列出的第一个方案有关联，特此说明，并已列出两家以上备选，请园区审核。";
 
 export function reportWriter(world: World, find: FindSolutions, random: Random) {
   const add = into(world.writer, report);
   const addFinding = into(world.writer, finding);
   const addRecommendation = into(world.writer, recommendation);
+  const addComment = into(world.writer, reportComment);
+  const asked = new Set<string>();
   return function write(one: NewReport): Advised {
     const { enterprise, filled } = one;
     const id = world.id("rpt", one.createdAt);
     const words = wordsOf(enterprise.family, random);
     const scenarios = scenariosFor(world, enterprise, filled, random);
     const targetLevel = Math.min(4, filled.level + 1);
+    const reviewer = one.status === "in_review" ? reviewerFor(world, one.expert, asked) : null;
+    if (reviewer) asked.add(reviewer);
     add({
       id,
       diagnosisId: one.diagnosisId,
@@ -55,6 +62,7 @@ export function reportWriter(world: World, find: FindSolutions, random: Random) 
       number: 1,
       status: one.status,
       assessmentId: one.assessmentId,
+      overview: overviewOf(enterprise, words),
       summary: summaryOf(world, filled, scenarios, targetLevel, random),
       analysis: analysisOf(enterprise, filled.level, words, random),
       targetLevel,
@@ -63,7 +71,17 @@ export function reportWriter(world: World, find: FindSolutions, random: Random) 
       submittedAt: one.submittedAt,
       issuedAt: one.issuedAt,
       issuedByUserId: one.issuedAt ? (world.staffOf.get(enterprise.parkSlug) ?? null) : null,
+      reviewerUserId: reviewer,
     });
+    const staff = world.staffOf.get(enterprise.parkSlug);
+    if (reviewer && staff)
+      addComment({
+        id: world.id("cmt", one.createdAt),
+        reportId: id,
+        text: COMMENT,
+        byUserId: staff,
+        at: one.submittedAt ?? one.createdAt,
+      });
     const named = scenarios.map((scenarioKey, index) => solutionsFor(world, one, scenarioKey, index, find, random));
     const adoptable = named.flatMap(({ length }, index) => (length > 0 ? [index] : []));
     const adoptedIndex = one.isAdopted && adoptable.length > 0 ? random.pick(adoptable) : null;
@@ -86,7 +104,8 @@ export function reportWriter(world: World, find: FindSolutions, random: Random) 
           [3, 40],
           [4, 15],
         ]),
-        expectedGain: fill(found.gain, words, random),
+        area: areaOf(scenarioKey),
+        ...gainOf(fill(found.gain, words, random)),
       });
       const solutions = named[index] ?? [];
       const advice = random.pick(text.advice);
@@ -102,7 +121,7 @@ export function reportWriter(world: World, find: FindSolutions, random: Random) 
         scenarioKey,
         title,
         description: fill(advice.body, words, random),
-        priority: (["high", "medium", "low"] as const)[Math.min(2, index)] ?? "low",
+        ...marksOf(index, low),
         budgetMinFen: low * FEN_PER_WAN,
         budgetMaxFen: (low + random.whole(2, 14)) * FEN_PER_WAN,
         quarter: quarterAfter(one.createdAt, index + 1),
@@ -113,6 +132,12 @@ export function reportWriter(world: World, find: FindSolutions, random: Random) 
     });
     return { recommendations, adopted: adoptedIndex === null ? null : itemAt(recommendations, adoptedIndex) };
   };
+}
+
+/** Each of the two ready experts is asked about one report of somebody else, so that a second opinion can be given. */
+function reviewerFor(world: World, author: DemoExpert, asked: ReadonlySet<string>): string | null {
+  const ready = world.experts.slice(0, 2).map(({ userId }) => userId);
+  return ready.find((userId) => userId !== author.userId && !asked.has(userId)) ?? null;
 }
 
 function solutionsFor(

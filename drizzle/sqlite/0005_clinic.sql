@@ -267,4 +267,8 @@ CREATE UNIQUE INDEX `report_number` ON `report` (`diagnosisId`,`number`);--> sta
 CREATE INDEX `report_by_enterprise` ON `report` (`enterpriseId`,`issuedAt`);--> statement-breakpoint
 CREATE INDEX `report_by_reviewer` ON `report` (`reviewerUserId`,`status`);--> statement-breakpoint
 ALTER TABLE `enquiry` ADD `groupId` text;--> statement-breakpoint
-CREATE INDEX `enquiry_by_group` ON `enquiry` (`groupId`);
+CREATE INDEX `enquiry_by_group` ON `enquiry` (`groupId`);--> statement-breakpoint
+-- Visits agreed before there were slots, so that nobody is booked a second time; three hours, as for every visit agreed by hand.
+INSERT OR IGNORE INTO `expert_slot` (`id`, `expertUserId`, `startsAt`, `endsAt`, `diagnosisId`, `isOffered`, `createdAt`)
+SELECT 'slt_' || substr(`id`, 5), `expertUserId`, `visitAt`, `visitAt` + 10800000, `id`, 0, `statusSince` FROM `diagnosis`
+WHERE `status` = 'scheduled' AND `visitAt` IS NOT NULL AND `expertUserId` IS NOT NULL;

@@ -52,6 +52,12 @@ test("suggestions: chosen with the arrow keys, closed with Escape, and the field
   await expect(page.locator("#q")).toHaveAttribute("aria-expanded", "true");
   await expect(page.locator("#q ~ [role=status]")).toContainText("条建议");
   expect(await barriers(page)).toEqual([]);
+  await page.keyboard.press("Tab");
+  await expect(list).toBeHidden();
+  await expect(page.getByRole("main").getByRole("button", { name: "搜索", exact: true })).toBeFocused();
+  await page.keyboard.press("Shift+Tab");
+  await page.keyboard.press("ArrowDown");
+  await expect(list).toBeVisible();
   await page.keyboard.press("Escape");
   await expect(list).toBeHidden();
   await page.keyboard.press("ArrowDown");

@@ -4,6 +4,7 @@ import { queries } from "#db/seed/rows.server";
 import { assessment } from "#db/schema/assessment.server";
 import { provider, solution, solutionVersion } from "#db/schema/catalogue.server";
 import { diagnosis, diagnosisStep, recommendation, report } from "#db/schema/clinic.server";
+import { expertSlot } from "#db/schema/clinic-work.server";
 import { event } from "#db/schema/events.server";
 import { enterprise, membership, organisation, user } from "#db/schema/identity.server";
 import { decision } from "#db/schema/moderation.server";
@@ -21,6 +22,7 @@ import { readScheme } from "~/domain/assessment/scheme.server";
 import { scoreAnswers } from "~/domain/assessment/score";
 import { publishedCatalogue } from "~/domain/catalogue/published.server";
 import { diagnosisMoves } from "~/domain/clinic/diagnosis-status";
+import { meet } from "~/domain/clinic/slot-booking.server";
 import { passwordFits } from "~/domain/identity/passwords.server";
 import { isValidCreditCode } from "../../cli/demo/credit-codes";
 import { loadDemonstration } from "../../cli/demo/load";
@@ -48,7 +50,7 @@ test("two worlds of one seed are the same, row by row", async () => {
   const other = await loaded();
   const tables = [
     ...[organisation, membership, enterprise, provider, solution, solutionVersion, diagnosis, diagnosisStep, report],
-    ...[recommendation, assessment, project, event, enquiry, notice, journalEntry, decision],
+    ...[recommendation, assessment, project, event, enquiry, notice, journalEntry, decision, expertSlot],
   ];
   for (const table of tables) {
     const [one, two] = [
@@ -179,4 +181,23 @@ test("the programme's plan adds up to its published figures", () => {
   const [few, many] = plan.participantsPerEvent;
   expect(plan.otherEvents.held).toBeGreaterThan(600);
   expect(plan.otherEvents.held * ((few + many) / 2)).toBeGreaterThan(50_000);
+});
+
+test("every agreed visit has its expert's time, no expert is in two places, and there is something to pick", () => {
+  const slots = queries(world.writer).select().from(expertSlot).all();
+  const cases = queries(world.writer).select().from(diagnosis).all();
+  const scheduled = cases.filter(({ status }) => status === "scheduled");
+  expect(scheduled.length).toBeGreaterThan(0);
+  for (const { id, expertUserId, visitAt } of scheduled) {
+    expect(visitAt).toBeGreaterThan(NOW);
+    expect(slots.find(({ diagnosisId }) => diagnosisId === id)).toMatchObject({ expertUserId, startsAt: visitAt });
+  }
+  const together = slots.filter((a) =>
+    slots.some((b) => a.id < b.id && a.expertUserId === b.expertUserId && meet(a, b)),
+  );
+  expect(together).toEqual([]);
+  for (const { expertUserId } of cases.filter(({ status }) => status === "assigned" || status === "scheduled")) {
+    const free = slots.filter((slot) => slot.expertUserId === expertUserId && slot.diagnosisId === null);
+    expect(free.length).toBeGreaterThan(2);
+  }
 });

@@ -4,7 +4,7 @@ import { migrateDatabase } from "#db/migrate.server";
 import { catalogueChange } from "#db/schema/catalogue.server";
 import { markEverythingChanged } from "~/domain/catalogue/changes.server";
 import { record } from "~/domain/journal/journal.server";
-import { clockOf, cookieUse, gradeOf, OWN, readerOf } from "~/http/page-cache";
+import { addressOf, clockOf, cookieUse, gradeOf, OWN, readerOf } from "~/http/page-cache";
 import { visitorPages } from "~/http/page-cache.server";
 import { connections, store } from "~/store.server";
 
@@ -16,7 +16,7 @@ beforeAll(() => {
 
 describe("which pages are kept", () => {
   test.each([
-    ["/", "everything"],
+    ["/", "public"],
     ["/solutions", "catalogue"],
     ["/solutions/compare", "catalogue"],
     ["/solutions/aps-01", "catalogue"],
@@ -35,6 +35,38 @@ describe("which pages are kept", () => {
   test("a reader's own page of the catalogue holds until any commit", () => {
     expect(gradeOf("/solutions", `${OWN}abc`)).toBe("everything");
     expect(gradeOf("/enterprise", `${OWN}abc`)).toBeNull();
+  });
+
+  test("a comparison offers a reader their own favourites: only visitors share it", () => {
+    expect(gradeOf("/solutions/compare", "zh-CN auto")).toBe("catalogue");
+    expect(gradeOf("/solutions/compare", `${OWN}abc`)).toBeNull();
+  });
+
+  test.each([
+    ["/?utm_source=a", "/"],
+    ["/solutions?x=1", "/solutions"],
+    [
+      "/solutions?x=1&q=%E6%8E%92+a&scenario=a&scenario=b&price_max=&after=c",
+      "/solutions?q=%E6%8E%92+a&scenario=a&scenario=b&price_max=&after=c",
+    ],
+    ["/solutions/aps-01?q=1", "/solutions/aps-01"],
+    ["/solutions/compare?slug=a&only=b", "/solutions/compare?slug=a&only=b"],
+    ["/events?kind=a", "/events?kind=a"],
+  ])("%s is kept as %s", (asked, kept) => {
+    expect(addressOf(asked)).toBe(kept);
+  });
+
+  test("what is shared is drawn without anything that tells whose it is", async () => {
+    const headers = { Cookie: "session=abc; lang=x; favourites=s-1;theme=y; flash=z", "Accept-Language": "en" };
+    const asked = visitorPages.asVisitor(new Request("http://a.test/solutions?q=1&x=2", { headers }), "/solutions?q=1");
+    expect(asked.url).toBe("http://a.test/solutions?q=1");
+    expect(
+      asked.headers
+        .get("Cookie")
+        ?.split(/; ?/)
+        .map((pair) => pair.trim()),
+    ).toEqual(["lang=x", "theme=y"]);
+    expect(asked.headers.get("Accept-Language")).toBe("en");
   });
 });
 
@@ -66,6 +98,7 @@ describe("who gets them", () => {
     const readers = files.filter(([, text]) => /headers\.get\("cookie"\)/i.test(text)).map(([name]) => name);
     expect(readers.sort()).toEqual([
       "http/favourites.server.ts",
+      "http/field-device.server.ts",
       "http/flash.server.ts",
       "http/guards.server.ts",
       "http/locale.server.ts",
@@ -136,6 +169,7 @@ describe("how new they must be", () => {
     const midnight = Date.parse("2026-03-05T00:00:00+08:00");
     expect(clockOf("catalogue", midnight)).toBe(clockOf("catalogue", midnight - 1) + 1);
     expect(clockOf("catalogue", midnight + 23 * 3_600_000)).toBe(clockOf("catalogue", midnight));
+    expect(clockOf("public", midnight + 60_000)).toBe(clockOf("public", midnight) + 1);
     expect(clockOf("everything", midnight + 60_000)).toBe(clockOf("everything", midnight) + 1);
   });
 });

@@ -6,7 +6,7 @@ import { existsSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { machine, type Say } from "./measure";
 
-const ALL = ["pages", "search", "matching"];
+const ALL = ["pages", "search", "matching", "documents", "clinic"];
 
 const asked = process.argv.slice(2);
 const say: Say = (line) => process.stdout.write(`${line}\n`);

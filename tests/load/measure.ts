@@ -39,21 +39,18 @@ export type Load = {
   connections: number;
   seconds: number;
   headers?: Record<string, string>;
-  /** Another address for every request, so that nothing kept can answer it. */
-  isAlwaysNew?: boolean;
+  /** Done before every request, such as a commit that ends what was kept. */
+  before?: () => void;
 };
 
 export type Slice = { perSecond: number; requests: number; p50: number; p99: number };
 
-let serial = 0;
-
-export async function load({ url, connections, seconds, headers, isAlwaysNew }: Load): Promise<Slice> {
-  const { pathname, search } = new URL(url);
+export async function load({ url, connections, seconds, headers, before }: Load): Promise<Slice> {
   const setupRequest = (request: autocannon.Request) => {
-    request.path = `${pathname}${search}${search ? "&" : "?"}x=${serial++}`;
+    before?.();
     return request;
   };
-  const requests = isAlwaysNew ? [{ setupRequest }] : undefined;
+  const requests = before ? [{ setupRequest }] : undefined;
   const result = await autocannon({ url, connections, duration: seconds, headers, requests });
   if (result.non2xx + result.errors > 0) {
     throw new Error(`${url}: ${result.non2xx} answers were not 2xx, ${result.errors} failed`);

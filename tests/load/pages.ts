@@ -1,4 +1,7 @@
-/** Pages a second, for visitors (kept, first render) and signed in, beside bare servers with the same bytes in the same run. */
+/**
+ * Pages a second, for visitors and signed in: kept, first asked for after a commit, and drawn anew; beside bare servers with the
+ * same bytes in the same run.
+ */
 import Sqlite from "better-sqlite3";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { get } from "node:http";
@@ -20,7 +23,10 @@ const WARM_UP_S = IS_QUICK ? 1 : 3;
 const slicesOf = (reader: Reader) =>
   reader.endsWith("kept") ? { rounds: IS_QUICK ? 1 : 5, seconds: 1 } : { rounds: IS_QUICK ? 1 : 3, seconds: 3 };
 
-type Reader = `${"visitor" | "signed in"}, ${"kept" | "first render"}`;
+const STATES = ["kept", "after a commit", "drawn anew"] as const;
+type Reader = `${"visitor" | "signed in"}, ${(typeof STATES)[number]}`;
+/** What is committed before every request of a state. */
+type Commits = Partial<Record<(typeof STATES)[number], () => void>>;
 type Row = Slice & { page: string; reader: Reader; connections: number; bare: number; ratio: number; cpu: number };
 
 export async function benchPages(say: Say): Promise<void> {
@@ -43,23 +49,39 @@ export async function benchPages(say: Say): Promise<void> {
 
 async function measure(server: TestServer, folder: string, say: Say): Promise<void> {
   const cookie = await sessionCookie(server.url);
-  const readers: [Reader, Record<string, string>][] = [
-    ["visitor, kept", ACCEPT],
-    ["visitor, first render", ACCEPT],
-    ["signed in, kept", { ...ACCEPT, Cookie: cookie }],
-    ["signed in, first render", { ...ACCEPT, Cookie: cookie }],
-  ];
+  const database = new Sqlite(join(folder, "shuzhen.db"), { timeout: 5_000 });
+  const commits = commitsTo(database);
+  const people = [
+    ["visitor", ACCEPT],
+    ["signed in", { ...ACCEPT, Cookie: cookie }],
+  ] as const;
   say(`Memory after start, MiB (first process, then each of its children): ${memory(server)}\n`);
   say("| page | reader | connections | requests/s | p50 ms | p99 ms | CPU ms/request | bare/s | ratio |");
   say("| --- | --- | --- | --- | --- | --- | --- | --- | --- |");
   for (const [page, path] of pages(folder)) {
-    for (const [reader, headers] of readers) {
-      for (const connections of CONNECTIONS) {
-        say(lineOf(await compare(server, folder, { page, path, reader, headers, connections })));
+    for (const [who, headers] of people) {
+      for (const state of STATES) {
+        for (const connections of CONNECTIONS) {
+          const reader: Reader = `${who}, ${state}`;
+          const before = commits[state];
+          say(lineOf(await compare(server, folder, { page, path, reader, headers, connections, before })));
+        }
       }
     }
   }
+  database.close();
   say(`\nMemory after all of it, MiB: ${memory(server)}`);
+}
+
+/** The first concerns no page, as a sign-in or a notice; the second is an edit that may concern any page of the catalogue. */
+function commitsTo(database: Sqlite.Database): Commits {
+  const elsewhere = database.prepare(
+    "INSERT INTO setting (key, value) VALUES ('bench', ?) ON CONFLICT DO UPDATE SET value = excluded.value",
+  );
+  const edit = database.prepare(
+    "INSERT INTO journal_entry (at, action, subjectKind, subjectId) VALUES (?, 'provider.edited', 'provider', 'org_bench')",
+  );
+  return { "after a commit": () => void elsewhere.run(Date.now()), "drawn anew": () => void edit.run(Date.now()) };
 }
 
 function pages(folder: string): [name: string, path: string][] {
@@ -71,16 +93,16 @@ function pages(folder: string): [name: string, path: string][] {
   ];
 }
 
-type Case = { page: string; path: string; reader: Reader; headers: Record<string, string>; connections: number };
+type Case = Pick<Row, "page" | "reader" | "connections"> & Pick<Load, "headers" | "before"> & { path: string };
 
 /** Both servers stay up; short slices take turns, so that a busy minute hits both. Medians of the slices. */
 async function compare(server: TestServer, folder: string, measured: Case): Promise<Row> {
-  const { page, reader, headers, connections } = measured;
+  const { page, reader, headers = {}, connections, before } = measured;
   const url = server.url + measured.path;
   const file = join(folder, "bytes");
   writeFileSync(file, await bytesOf(url, headers));
   const bare = await startBareServer(file, "gzip", WORKERS);
-  const ours: Load = { url, connections, headers, seconds: WARM_UP_S, isAlwaysNew: reader.endsWith("first render") };
+  const ours: Load = { url, connections, headers, seconds: WARM_UP_S, before };
   const floor: Load = { url: bare.url, connections, headers: ACCEPT, seconds: WARM_UP_S };
   try {
     await load(ours);
@@ -88,9 +110,9 @@ async function compare(server: TestServer, folder: string, measured: Case): Prom
     const slices: (Slice & { cpu: number; bare: number; ratio: number })[] = [];
     const { rounds, seconds: sliceSeconds } = slicesOf(reader);
     for (let round = 0; round < rounds; round++) {
-      const before = cpuMs(server.pid) ?? Number.NaN;
+      const cpuBefore = cpuMs(server.pid) ?? Number.NaN;
       const slice = await load({ ...ours, seconds: sliceSeconds });
-      const cpu = ((cpuMs(server.pid) ?? Number.NaN) - before) / slice.requests;
+      const cpu = ((cpuMs(server.pid) ?? Number.NaN) - cpuBefore) / slice.requests;
       const bareSlice = await load({ ...floor, seconds: 1 });
       slices.push({ ...slice, cpu, bare: bareSlice.perSecond, ratio: slice.perSecond / bareSlice.perSecond });
     }

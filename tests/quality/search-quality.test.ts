@@ -7,18 +7,22 @@ import { mean, scoresOf, zeroShare } from "./scores";
 
 const SIZE = 1200;
 const SEED = 20251;
+/** Sentences written without a look at the dictionary, which knows too few of their words: docs/benchmarks.md. */
+const FLOOR = "floor";
 
 test("at 1,200 listings the first page is right: nDCG@10 of the judged queries, in every kind, and next to none is empty", async () => {
   const store = referenceStore();
   const truths = await writeCatalogue(store.writer, SIZE, SEED);
   await store.write(rebuildIndex);
   const scores = await scoresOf(store.db, truths, queries);
-  expect(scores.length).toBeGreaterThanOrEqual(300);
-  expect(mean(scores.map((score) => score.ndcg))).toBeGreaterThanOrEqual(0.9);
-  expect(mean(scores.filter(({ query }) => query.isHeldOut).map((score) => score.ndcg))).toBeGreaterThanOrEqual(0.85);
+  const typed = scores.filter(({ query }) => query.kind !== FLOOR);
+  expect(typed.length).toBeGreaterThanOrEqual(300);
+  expect(mean(typed.map((score) => score.ndcg))).toBeGreaterThanOrEqual(0.95);
+  expect(mean(typed.filter(({ query }) => query.isHeldOut).map((score) => score.ndcg))).toBeGreaterThanOrEqual(0.9);
   for (const kind of new Set(queries.map((query) => query.kind))) {
     const ofKind = scores.filter(({ query }) => query.kind === kind);
-    expect([kind, mean(ofKind.map((score) => score.ndcg)) >= 0.8]).toEqual([kind, true]);
+    const least = kind === FLOOR ? 0.65 : 0.8;
+    expect([kind, mean(ofKind.map((score) => score.ndcg)) >= least]).toEqual([kind, true]);
   }
   expect(zeroShare(scores)).toBeLessThan(0.02);
 }, 60_000);

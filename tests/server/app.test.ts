@@ -6,6 +6,7 @@ import { describe, expect, test } from "vitest";
 import { application } from "~/application.server";
 import { createApp } from "../../server/app";
 import { KeptPages } from "../../server/kept-pages";
+import { SharedPages } from "../../server/shared-pages";
 
 const PAGE = `<!doctype html><p>${"数诊".repeat(600)}</p>`;
 
@@ -29,12 +30,13 @@ function appAnswering(answer: (request: Request) => Response, isReady = true, st
     state,
     clientFolder: clientFolder(),
     kept: new KeptPages([]),
+    shared: new SharedPages(),
   });
 }
 
 describe("every answer", () => {
   test("carries a request id of its own and the security headers", async () => {
-    const { headers } = await appAnswering(page).request("/");
+    const { headers } = await appAnswering(page).request("/match");
     expect(headers.get("X-Request-Id")).toMatch(/^[0-9a-f-]{36}$/);
     expect(headers.get("X-Content-Type-Options")).toBe("nosniff");
     expect(headers.get("X-Frame-Options")).toBe("DENY");
@@ -43,7 +45,8 @@ describe("every answer", () => {
 
   test("keeps a proxy's request id, and refuses one that could forge a log line", async () => {
     const app = appAnswering(page);
-    const idFor = async (given: string) => (await app.request("/", { headers: { "X-Request-Id": given } })).headers;
+    const idFor = async (given: string) =>
+      (await app.request("/match", { headers: { "X-Request-Id": given } })).headers;
     expect((await idFor("proxy-0001")).get("X-Request-Id")).toBe("proxy-0001");
     expect((await idFor('x","level":60')).get("X-Request-Id")).toMatch(/^[0-9a-f-]{36}$/);
   });
@@ -51,18 +54,18 @@ describe("every answer", () => {
   test("keeps a page's own content policy", async () => {
     const policy = "default-src 'self'";
     const app = appAnswering(() => new Response("", { headers: { "Content-Security-Policy": policy } }));
-    expect((await app.request("/")).headers.get("Content-Security-Policy")).toBe(policy);
+    expect((await app.request("/match")).headers.get("Content-Security-Policy")).toBe(policy);
   });
 
   test("closes its connection while the server stops", async () => {
     const app = appAnswering(page, true, { isStopping: true });
-    expect((await app.request("/")).headers.get("Connection")).toBe("close");
+    expect((await app.request("/match")).headers.get("Connection")).toBe("close");
   });
 });
 
 describe("compression", () => {
   test("a page is gzipped for a browser that takes it, with its other headers kept", async () => {
-    const response = await appAnswering(page).request("/", { headers: { "Accept-Encoding": "gzip, br" } });
+    const response = await appAnswering(page).request("/match", { headers: { "Accept-Encoding": "gzip, br" } });
     expect(response.headers.get("Content-Encoding")).toBe("gzip");
     expect(response.headers.get("Vary")).toContain("Accept-Encoding");
     expect(response.headers.get("X-Page")).toBe("yes");
@@ -70,7 +73,7 @@ describe("compression", () => {
   });
 
   test("a page goes out as it is to everybody else", async () => {
-    const response = await appAnswering(page).request("/");
+    const response = await appAnswering(page).request("/match");
     expect(response.headers.get("Content-Encoding")).toBeNull();
     expect(await response.text()).toBe(PAGE);
   });
@@ -82,7 +85,7 @@ describe("compression", () => {
       response.headers.append("Set-Cookie", "b=2");
       return response;
     });
-    const response = await app.request("/", { headers: { "Accept-Encoding": "gzip" } });
+    const response = await app.request("/match", { headers: { "Accept-Encoding": "gzip" } });
     expect(response.headers.getSetCookie()).toEqual(["a=1", "b=2"]);
   });
 });

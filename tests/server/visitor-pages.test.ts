@@ -1,3 +1,5 @@
+import { eq } from "drizzle-orm";
+import { randomUUID } from "node:crypto";
 import { once } from "node:events";
 import { mkdtempSync } from "node:fs";
 import { createServer, request as send, type IncomingHttpHeaders, type OutgoingHttpHeaders } from "node:http";
@@ -6,14 +8,18 @@ import { brotliDecompressSync, gunzipSync } from "node:zlib";
 import { getRequestListener } from "@hono/node-server";
 import { afterEach, beforeAll, expect, test } from "vitest";
 import { migrateDatabase } from "#db/migrate.server";
-import { setting } from "#db/schema/scenarios.server";
+import { session, user } from "#db/schema/identity.server";
 import { markEverythingChanged } from "~/domain/catalogue/changes.server";
 import { application } from "~/application.server";
+import { markOf } from "~/components/layout/marks.server";
+import { startSession } from "~/domain/identity/sessions.server";
 import { connections, store } from "~/store.server";
 import { createApp } from "../../server/app";
 import { fastLane } from "../../server/fast-lane";
 import { KeptPages } from "../../server/kept-pages";
 import { securityHeaderList } from "../../server/security-headers";
+import { SharedPages } from "../../server/shared-pages";
+import { aPerson } from "../world/people";
 
 type Answer = { status: number; headers: IncomingHttpHeaders; body: Buffer };
 type Page = { status?: number; headers?: Record<string, string>; wait?: Promise<unknown> };
@@ -26,10 +32,19 @@ afterEach(() => {
   for (const close of closers.splice(0)) close();
 });
 
+async function signedIn(name: string): Promise<{ Cookie: string }> {
+  const userId = await store().write(async (tx) => {
+    const id = await aPerson(tx, `${randomUUID()}@example.test`);
+    await tx.update(user).set({ name }).where(eq(user.id, id));
+    return id;
+  });
+  return { Cookie: (await startSession(userId, "tests")).split(";", 1)[0] ?? "" };
+}
+
 /** A server whose app draws a page that says how many were drawn before it. */
 async function serving(page: Page = {}) {
   const drawn: string[] = [];
-  const answer = async (request: Request) => {
+  const answer = async (request: Request, context?: { isShared: boolean }) => {
     const nth = drawn.push(new URL(request.url).pathname + new URL(request.url).search);
     await page.wait;
     const headers = {
@@ -37,14 +52,24 @@ async function serving(page: Page = {}) {
       "Cache-Control": "private, no-cache",
       ...page.headers,
     };
-    return new Response(`<!doctype html><p>${"排产".repeat(400)} ${nth}</p>`, { status: page.status ?? 200, headers });
+    const account = context?.isShared ? markOf({ part: "account" }) : "drawn for one";
+    return new Response(`<!doctype html><p>${"排产".repeat(400)} ${nth}</p>${account}`, {
+      status: page.status ?? 200,
+      headers,
+    });
   };
   const state = { isStopping: false };
   const kept = new KeptPages(securityHeaderList(application.env.baseUrl));
-  const app = createApp({ answer, application, state, clientFolder: mkdtempSync(`${tmpdir()}/shuzhen-client-`), kept });
-  const quickly = fastLane({ application, kept, state });
+  const shared = new SharedPages();
+  const clientFolder = mkdtempSync(`${tmpdir()}/shuzhen-client-`);
+  const app = createApp({ answer, application, state, clientFolder, kept, shared });
   const lanes = { quick: 0 };
   const listener = getRequestListener(app.fetch);
+  const otherwise: typeof listener = (incoming, outgoing) => {
+    lanes.quick--;
+    return listener(incoming, outgoing);
+  };
+  const quickly = fastLane({ application, kept, shared, state, otherwise });
   const server = createServer((incoming, outgoing) => {
     if (quickly(incoming, outgoing)) lanes.quick++;
     else void listener(incoming, outgoing);
@@ -106,33 +131,68 @@ test("every encoding has its own bytes and strong ETag, and 304 spares them", as
   expect(drawn).toHaveLength(1);
 });
 
-test("languages, themes and people with cookies of their own never share a page", async () => {
+test("languages and themes never share a page; people with cookies of their own share all but their own parts", async () => {
   const { get, drawn } = await serving();
   await get("/solutions");
   await get("/solutions", { "Accept-Language": "en" });
   await get("/solutions", { "Accept-Language": "en" });
   await get("/solutions", { Cookie: `theme=${Buffer.from('"dark"').toString("base64")}` });
   expect(drawn).toHaveLength(3);
-  await get("/solutions", { Cookie: "session=abc" });
-  await get("/solutions", { Cookie: "session=abd" });
-  await get("/solutions", { Cookie: "session=abc; favourites=s-1" });
-  expect(drawn).toHaveLength(6);
+  const [one, other] = [await signedIn("王一"), await signedIn("李二")];
+  const pages = [await get("/solutions", one), await get("/solutions", other), await get("/solutions")];
+  expect(drawn).toHaveLength(3);
+  expect(pages.map(({ body }) => ["王一", "李二"].filter((name) => body.includes(name)))).toEqual([
+    ["王一"],
+    ["李二"],
+    [],
+  ]);
+  expect(new Set(pages.map(({ headers }) => headers.etag)).size).toBe(3);
+  expect(pages.every(({ body }) => !/\[[\w-]{24}:/.test(body.toString()) && !body.includes("drawn for one"))).toBe(
+    true,
+  );
 });
 
-test("a reader's own page holds until anything is committed, and what is said once is never kept", async () => {
-  const { get, drawn } = await serving();
-  const own = { Cookie: "session=abc" };
+test("a reader's own page is put together anew after any commit, and what is said once is drawn for them alone", async () => {
+  const { get, drawn, lanes } = await serving();
+  const own = await signedIn("王一");
+  const first = await get("/solutions", own);
   await get("/solutions", own);
-  await get("/solutions", own);
-  expect(drawn).toHaveLength(1);
   // No change of the catalogue: it could be the end of the session.
-  await store().write((tx) => tx.insert(setting).values({ key: `tests.${Date.now()}`, value: "1" }));
-  await get("/solutions", own);
-  expect(drawn).toHaveLength(2);
-  const told = { Cookie: "session=abc; flash=said" };
+  await store().write((tx) => tx.update(user).set({ name: "王三" }).where(eq(user.name, "王一")));
+  const renamed = await get("/solutions", own);
+  expect([first.body.includes("王一"), renamed.body.includes("王三"), renamed.body.includes("王一")]).toEqual([
+    true,
+    true,
+    false,
+  ]);
+  expect({ drawn: drawn.length, quick: lanes.quick }).toEqual({ drawn: 1, quick: 2 });
+  const told = { Cookie: `${own.Cookie}; flash=said` };
   await get("/solutions", told);
-  expect((await get("/solutions", told)).headers.etag).toBeUndefined();
-  expect(drawn).toHaveLength(4);
+  const last = await get("/solutions", told);
+  expect(last.headers.etag).toBeUndefined();
+  expect(last.body.includes("drawn for one")).toBe(true);
+  expect(drawn).toHaveLength(3);
+});
+
+test("own pages are the same in every encoding", async () => {
+  const { get } = await serving();
+  const own = await signedIn("赵四");
+  const plain = await get("/solutions", own);
+  const packed = await get("/solutions", { ...own, "Accept-Encoding": "gzip, br" });
+  expect(packed.headers["content-encoding"]).toBe("gzip");
+  expect(gunzipSync(packed.body).equals(plain.body)).toBe(true);
+});
+
+test("a session in the second half of its life is renewed by a public page too", async () => {
+  const { get } = await serving();
+  const own = await signedIn("孙五");
+  await get("/solutions", own);
+  const soon = Math.floor(Date.now() / 1000) + 3600;
+  await store().write((tx) => tx.update(session).set({ expiresAt: soon }));
+  const renewed = await get("/solutions", own);
+  expect(renewed.headers["set-cookie"]?.[0]).toContain(own.Cookie);
+  expect(renewed.body.includes("孙五")).toBe(true);
+  expect((await get("/solutions", own)).headers["set-cookie"]).toBeUndefined();
 });
 
 test("a change is seen by the very next request, and what is not public is drawn every time", async () => {

@@ -28,7 +28,14 @@ export function strangersTo({ by, spared }: Command): Role[] {
 }
 
 export function commandsOn(it: Objects): Command[] {
-  return [...moderation(it), ...deskCommands(it), ...expertCommands(it), ...marketCommands(it), ...ownerCommands(it)];
+  return [
+    ...moderation(it),
+    ...deskCommands(it),
+    ...expertCommands(it),
+    ...marketCommands(it),
+    ...ownerCommands(it),
+    ...sharingCommands(it),
+  ];
 }
 
 function moderation(it: Objects): Command[] {
@@ -72,6 +79,7 @@ function deskCommands(it: Objects): Command[] {
   const asked = it.caseOf("submitted");
   const accepted = it.caseOf("accepted");
   const review = it.caseOf("report_review");
+  const sent = it.caseOf("assigned");
   const edit = (id: string) => ({ edit: it.editOf("diagnosis", id) });
   const ended = { intent: "cancel", reason: "other", text: "企业已停产搬迁", ...edit(it.caseOf("scheduled")) };
   return [
@@ -79,6 +87,23 @@ function deskCommands(it: Objects): Command[] {
     command("park sends an expert", "park", `/park/diagnoses/${accepted}`, {
       ...{ intent: "assign", expertUserId: it.expert, text: "" },
       ...edit(accepted),
+    }),
+    command("park reminds an expert", "park", `/park/diagnoses/${sent}`, {
+      ...{ intent: "remind", note: "请尽快与企业约时间" },
+      ...edit(sent),
+    }),
+    command(
+      "park sends one expert to several cases",
+      "park",
+      "/park/diagnoses/assign",
+      { cases: `${sent}.${it.editOf("diagnosis", sent)}`, expertUserId: it.expert, text: "" },
+      ["park2"],
+    ),
+    command("park comments a report", "park", `/park/diagnoses/${review}/report`, {
+      ...{ intent: "comment", findingId: "", text: "请补充数据来源" },
+    }),
+    command("a second expert comments a report", "expert2", `/expert/reviews/${it.review}`, {
+      ...{ intent: "comment", findingId: "", text: "请补充数据来源" },
     }),
     command("park issues a report", "park", `/park/diagnoses/${review}/report`, { intent: "issue", ...edit(review) }),
     command("province ends a case", "province", `/province/diagnoses/${it.caseOf("scheduled")}`, ended, ["city"]),
@@ -95,6 +120,14 @@ function expertCommands(it: Objects): Command[] {
       ...{ intent: "schedule", visitAt: "2030-05-06T09:30", visitNote: "带上设备清单" },
       ...edit(sent),
     }),
+    command(
+      "expert takes a free time back",
+      "expert",
+      "/expert/times",
+      { intent: "remove", slotId: it.freeTime },
+      // Their own page: they learn that there is no such time (tests/domain/clinic/slots.test.ts).
+      ["expert2"],
+    ),
     command("expert fills in a section", "expert", `/expert/diagnoses/${visited}/assessment/${it.section}`, {
       intent: "leave",
       edit: it.editOf("assessment", visited, "diagnosisId"),
@@ -145,11 +178,38 @@ function ownerCommands(it: Objects): Command[] {
     command("enterprise shortlists", "enterprise", `/enterprise/recommendations/${it.recommendation}`, {
       intent: "shortlist",
     }),
+    command("enterprise notes a figure", "enterprise", `/enterprise/effects/${it.openEffect}`, {
+      ...{ intent: "figure", edit: "1", metric: "energy", unit: "wan_yuan_per_year", before: "120", after: "96" },
+    }),
+    command("park confirms an effect", "park", `/park/effects/${it.waitingEffect}`, {
+      ...{ intent: "park_confirm", edit: "1" },
+    }),
     command("administrator adds a word to the dictionary", "administrator", "/admin/lexicon", {
       ...{ intent: "add", surface: "扫码干活", kind: "hint", target: "production_control" },
     }),
+    command("province adds a word to the dictionary", "province", "/province/lexicon", {
+      ...{ intent: "add", surface: "看灯干活", kind: "hint", target: "production_control" },
+    }),
     command("administrator closes an account", "administrator", `/admin/users/${it.people.provider2}`, {
       intent: "close",
+    }),
+  ];
+}
+
+function sharingCommands(it: Objects): Command[] {
+  const sharing = `/enterprise/diagnoses/${it.ownCase}/report/sharing`;
+  const inTenDays = new Date(Date.now() + 10 * 86_400_000).toISOString().slice(0, 10);
+  const open = it.group("open");
+  // The enterprise's answer just before makes the park's page one edit older.
+  const edit = String(Number(open.edit ?? "") + 1);
+  return [
+    command("enterprise withdraws a consent", "enterprise", sharing, { intent: "withdraw", consent: it.consent }),
+    command("enterprise lets a provider read its report", "enterprise", sharing, {
+      ...{ intent: "give", report: it.issuedReport, provider: it.provider, sections: "summary", until: inTenDays },
+    }),
+    command("enterprise joins a group request", "enterprise", `/enterprise/groups/${open.id}`, { intent: "joined" }),
+    command("park calls a group request off", "park", `/park/groups/${open.id}`, {
+      ...{ intent: "close", reason: "other", text: "计划有变", edit },
     }),
   ];
 }

@@ -45,6 +45,8 @@ export function findObjects(look: Look) {
       provider2: personOf("provider2"),
     },
     expert,
+    /** A free time of the expert. */
+    freeTime: look.value("SELECT id FROM expert_slot WHERE expertUserId = ? AND diagnosisId IS NULL", expert),
     parkSlug,
     enterprise,
     provider,
@@ -61,8 +63,28 @@ export function findObjects(look: Look) {
     enquiry,
     editOf: (table: "diagnosis" | "report" | "assessment", id: string, by = "id") =>
       look.value(`SELECT edit FROM ${table} WHERE ${by} = ?`, id),
+    /** What the enterprise lets the provider read now. */
+    consent: look.value(
+      "SELECT id FROM consent WHERE enterpriseId = ? AND providerId = ? AND withdrawnAt IS NULL",
+      ...[enterprise, provider],
+    ),
+    /** One that the enterprise has withdrawn. */
+    withdrawnConsent: look.value(
+      "SELECT id FROM consent WHERE enterpriseId = ? AND withdrawnAt IS NOT NULL",
+      enterprise,
+    ),
+    issuedReport: look.value("SELECT id FROM report WHERE enterpriseId = ? AND status = 'issued'", enterprise),
+    /** A group request of the park to which the enterprise belongs. */
+    group: (status: string) =>
+      look.row(
+        `SELECT g.id, g.edit FROM group_request g JOIN group_member m ON m.groupId = g.id
+         WHERE m.enterpriseId = ? AND g.status = ?`,
+        ...[enterprise, status],
+      ),
     /** The enterprise's own case: reported, with an issued report. */
     ownCase: look.value("SELECT id FROM diagnosis WHERE enterpriseId = ? AND status = 'reported'", enterprise),
+    /** The report in review about which the second ready expert was asked. */
+    review: look.value("SELECT id FROM report WHERE status = 'in_review' AND reviewerUserId IS NOT NULL"),
     recommendation: look.value("SELECT id FROM recommendation WHERE enterpriseId = ?", enterprise),
     selfAssessment: look.value("SELECT id FROM assessment WHERE enterpriseId = ? AND source = 'self'", enterprise),
     openAssessment: look.value("SELECT id FROM assessment WHERE enterpriseId = ? AND status = 'draft'", enterprise),
@@ -71,6 +93,9 @@ export function findObjects(look: Look) {
     quote: (enquiryId: string) =>
       look.value("SELECT id FROM enquiry_answer WHERE enquiryId = ? AND priceFen IS NOT NULL", enquiryId),
     event: look.value("SELECT id FROM event WHERE status = 'held'"),
+    /** What the enterprise is measuring, and what waits for the park. */
+    openEffect: look.value("SELECT id FROM effect WHERE enterpriseId = ? AND status = 'open'", enterprise),
+    waitingEffect: look.value("SELECT id FROM effect WHERE parkSlug = ? AND status = 'enterprise_confirmed'", parkSlug),
     project: look.value("SELECT id FROM project WHERE status = 'accepted' AND levelAfter > levelBefore"),
     openProject: look.value("SELECT id FROM project WHERE status <> 'accepted'"),
     scenario: look.value("SELECT key FROM scenario WHERE kind = 'core'"),

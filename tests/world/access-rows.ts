@@ -111,8 +111,8 @@ function doorRows(): Access[] {
     ...["", "/password", "/sessions", "/organisation", "/notices", "/searches"].map((part) =>
       only(`/account${part}`, `/account${part}`, ...signedIn),
     ),
-    ...["/admin", "/admin/users", "/admin/users/new", "/admin/journal", "/admin/lexicon"].map((path) =>
-      only(path, path, "administrator"),
+    ...["/admin", "/admin/users", "/admin/users/new", "/admin/journal", "/admin/lexicon", "/admin/schemes"].map(
+      (path) => only(path, path, "administrator"),
     ),
   ];
 }
@@ -124,6 +124,11 @@ function memberRows(it: Objects): Access[] {
   const solution = `/provider/solutions/${it.solution("draft").id}`;
   return [
     only("/admin/users/:id", `/admin/users/${it.people.enterprise}`, "administrator"),
+    only("/admin/schemes/:version", "/admin/schemes/1", "administrator"),
+    only("/admin/schemes/:version", "/admin/schemes/99"),
+    only("/enterprise/standing", "/enterprise/standing", ...enterprises),
+    only("/enterprise/effects", "/enterprise/effects", ...enterprises),
+    only("/enterprise/effects/:id", `/enterprise/effects/${it.openEffect}`, "enterprise"),
     ...["", "/profile", "/assessments", "/diagnoses", "/diagnoses/new", "/matches", "/enquiries"].map((part) =>
       only(`/enterprise${part}`, `/enterprise${part}`, ...enterprises),
     ),
@@ -136,6 +141,32 @@ function memberRows(it: Objects): Access[] {
     only("/enterprise/diagnoses/:id", own, "enterprise"),
     only("/enterprise/diagnoses/:id/report", `${own}/report`, "enterprise"),
     only("/enterprise/diagnoses/:id/report", `/enterprise/diagnoses/${it.caseOf("report_review")}/report`),
+    ...["pdf", "docx"].flatMap((as) => [
+      only(`/enterprise/diagnoses/:id/report.${as}`, `${own}/report.${as}`, "enterprise"),
+      only(
+        `/enterprise/diagnoses/:id/report.${as}`,
+        `/enterprise/diagnoses/${it.caseOf("report_review")}/report.${as}`,
+      ),
+    ]),
+    // Its visit was made: nothing is left to pick, and the case says where it stands.
+    {
+      ...{ route: "/enterprise/diagnoses/:id/visit", path: `${own}/visit` },
+      expected: { ...everyone("404"), visitor: "302 /login", enterprise: `302 ${own}` },
+    },
+    only("/enterprise/diagnoses/:id/visit", `/enterprise/diagnoses/${it.caseOf("assigned")}/visit`),
+    only("/enterprise/diagnoses/:id/visit.ics", `${own}/visit.ics`, "enterprise"),
+    only("/enterprise/diagnoses/:id/visit.ics", `/enterprise/diagnoses/${it.caseOf("scheduled")}/visit.ics`),
+    only("/enterprise/diagnoses/:id/report/sharing", `${own}/report/sharing`, "enterprise"),
+    only(
+      "/enterprise/diagnoses/:id/report/sharing",
+      `/enterprise/diagnoses/${it.caseOf("report_review")}/report/sharing`,
+    ),
+    only("/enterprise/access", "/enterprise/access", ...enterprises),
+    only("/enterprise/groups/:id", `/enterprise/groups/${it.group("open").id}`, "enterprise"),
+    only("/provider/reports", "/provider/reports", ...providers),
+    only("/provider/reports/:id", `/provider/reports/${it.consent}`, "provider"),
+    only("/provider/reports/:id", `/provider/reports/${it.withdrawnConsent}`),
+    only("/provider/reports/:id/photos/:photo", `/provider/reports/${it.consent}/photos/fil_none`),
     only("/enterprise/recommendations/:id", `/enterprise/recommendations/${it.recommendation}`, "enterprise"),
     only("/enterprise/enquiries/new", `/enterprise/enquiries/new?solution=${shown.slug}`, ...enterprises),
     only("/enterprise/enquiries/:id", `/enterprise/enquiries/${enquiry}`, "enterprise"),
@@ -153,27 +184,61 @@ function expertRows(it: Objects): Access[] {
   const visited = `/expert/diagnoses/${it.expertCase("on_site")}`;
   return [
     only("/expert", "/expert", ...experts),
+    // Measured against the enterprise's own assessment: no expert has a part in it.
+    only("/expert/effects/:id", `/expert/effects/${it.openEffect}`),
+    only("/expert/effects/:id/:section", `/expert/effects/${it.openEffect}/${it.section}`),
+    only("/expert/times", "/expert/times", ...experts),
     only("/expert/diagnoses/:id", visited, "expert"),
+    only("/expert/diagnoses/:id/visit.ics", `/expert/diagnoses/${it.expertCase("scheduled")}/visit.ics`, "expert"),
+    only("/expert/diagnoses/:id/visit.ics", `/expert/diagnoses/${it.expertCase("assigned")}/visit.ics`),
     only("/expert/diagnoses/:id", `/expert/diagnoses/${it.caseOf("submitted")}`),
     only("/expert/diagnoses/:id/assessment", `${visited}/assessment`, "expert"),
     only("/expert/diagnoses/:id/assessment/:section", `${visited}/assessment/${it.section}`, "expert"),
     only("/expert/diagnoses/:id/report", `/expert/diagnoses/${it.expertCase("report_draft")}/report`, "expert"),
     only("/expert/diagnoses/:id/report", `${visited}/report`),
+    ...["pdf", "docx"].flatMap((as) => [
+      only(
+        `/expert/diagnoses/:id/report.${as}`,
+        `/expert/diagnoses/${it.expertCase("report_draft")}/report.${as}`,
+        "expert",
+      ),
+      only(`/expert/diagnoses/:id/report.${as}`, `/expert/diagnoses/${it.expertCase("on_site")}/report.${as}`),
+    ]),
+    only("/expert/reviews/:id", `/expert/reviews/${it.review}`, "expert2"),
+    only("/expert/field", "/expert/field", ...experts),
+    only("/expert/field/:id", `/expert/field/${it.expertCase("on_site")}`, "expert"),
+    only("/expert/field/:id", `/expert/field/${it.caseOf("submitted")}`),
+    only("/expert/field/:id/sync", `/expert/field/${it.expertCase("on_site")}/sync`, "expert"),
+    only("/expert/field/:id/photos/:photo", `/expert/field/${it.expertCase("on_site")}/photos/fil_none`),
+    only("/files/:id", "/files/fil_none"),
   ];
 }
 
 function parkRows(it: Objects): Access[] {
   return [
     only("/park", "/park", ...parks),
+    only("/park/effects", "/park/effects", ...parks),
+    only("/park/effects/:id", `/park/effects/${it.waitingEffect}`, "park"),
+    only("/park/effects/:id", `/park/effects/${it.openEffect}`),
+    only("/park/groups", "/park/groups", ...parks),
+    only("/park/groups/new", `/park/groups/new?scenario=${it.scenario}`, ...parks),
+    only("/park/groups/new", "/park/groups/new?scenario=nothing"),
+    only("/park/groups/:id", `/park/groups/${it.group("open").id}`, "park"),
+    only("/park/groups/:id", `/park/groups/${it.group("sent").id}`, "park"),
     only("/park/moderation", "/park/moderation", ...parks),
     only("/park/providers/:id", `/park/providers/${it.provider}`, "park"),
     only("/park/solutions/:id", `/park/solutions/${it.solution("submitted").id}`, "park"),
     only("/park/solutions/:id", `/park/solutions/${it.solution("draft").id}`),
     only("/park/diagnoses", "/park/diagnoses", ...parks),
+    only("/park/diagnoses/assign", "/park/diagnoses/assign", ...parks),
     only("/park/diagnoses/:id", `/park/diagnoses/${it.caseOf("submitted")}`, "park"),
     only("/park/diagnoses/:id", `/park/diagnoses/${it.caseOf("draft")}`),
     only("/park/diagnoses/:id/report", `/park/diagnoses/${it.caseOf("report_review")}/report`, "park"),
     only("/park/diagnoses/:id/report", `/park/diagnoses/${it.expertCase("report_draft")}/report`),
+    ...["pdf", "docx"].flatMap((as) => [
+      only(`/park/diagnoses/:id/report.${as}`, `/park/diagnoses/${it.caseOf("report_review")}/report.${as}`, "park"),
+      only(`/park/diagnoses/:id/report.${as}`, `/park/diagnoses/${it.expertCase("report_draft")}/report.${as}`),
+    ]),
   ];
 }
 
@@ -186,7 +251,19 @@ function provinceRows(it: Objects): Access[] {
     only("/province/diagnoses", "/province/diagnoses", ...authorities),
     only("/province/diagnoses/:id", `/province/diagnoses/${it.caseOf("submitted")}`, "city", "province"),
     only("/province/diagnoses/:id", `/province/diagnoses/${it.caseOf("draft")}`),
+    only("/province/lexicon", "/province/lexicon", "province"),
+    only("/province/schemes", "/province/schemes", "province"),
+    only("/province/schemes/:version", "/province/schemes/1", "province"),
     only("/province/diagnoses/:id/report", `/province/diagnoses/${it.ownCase}/report`, "city", "province"),
     only("/province/diagnoses/:id/report", `/province/diagnoses/${it.caseOf("report_review")}/report`),
+    ...["pdf", "docx"].flatMap((as) => [
+      only(
+        `/province/diagnoses/:id/report.${as}`,
+        `/province/diagnoses/${it.ownCase}/report.${as}`,
+        "city",
+        "province",
+      ),
+      only(`/province/diagnoses/:id/report.${as}`, `/province/diagnoses/${it.caseOf("report_review")}/report.${as}`),
+    ]),
   ];
 }

@@ -2,9 +2,10 @@
 import { newId } from "#db/ids.server";
 import { assessment } from "#db/schema/assessment.server";
 import { provider, solution, solutionVersion } from "#db/schema/catalogue.server";
+import { expertSlot } from "#db/schema/clinic-work.server";
 import { enterprise, expert, membership, organisation, user } from "#db/schema/identity.server";
 import { park, scenario } from "#db/schema/scenarios.server";
-import type { Writer } from "#db/store.server";
+import type { Store, Writer } from "#db/store.server";
 import type { OrganisationKind } from "#db/vocabulary/identity";
 import { acceptDiagnosis, assignExpert } from "~/domain/clinic/desk.server";
 import { submitDiagnosis } from "~/domain/clinic/diagnoses.server";
@@ -125,8 +126,7 @@ async function referenceRows(tx: Writer): Promise<void> {
 export type Clinic = Awaited<ReturnType<typeof aClinic>>;
 
 /** A store with two parks and the people of a case in the first. */
-export async function aClinic() {
-  const store = testStore();
+export async function aClinic(store: Store = testStore()) {
   const people = await store.write(async (tx) => {
     await referenceRows(tx);
     return { owner: await anEnterprise(tx), park: await aPark(tx), expert: await anExpert(tx) };
@@ -147,11 +147,13 @@ export function aRequest(but: { id?: string; scenarios?: string[]; parkSlug?: st
 }
 
 export const aFinding = (edit: number) => ({
-  ...{ edit, scenarioKey: SCENARIO, title: "排产靠经验", description: "", evidence: "", severity: 3, expectedGain: "" },
+  ...{ edit, scenarioKey: SCENARIO, title: "排产靠经验", description: "", evidence: "", severity: 3 },
+  ...{ area: "production" as const, expectedGain: "", gainMetric: null, gainValue: null, gainUnit: null },
 });
 
 export const aRecommendation = (edit: number, findingId: string, solutionIds: string[] = []) => ({
-  ...{ edit, findingId, scenarioKey: SCENARIO, title: "上轻量排产", description: "", priority: "high" as const },
+  ...{ edit, findingId, scenarioKey: SCENARIO, title: "上轻量排产", description: "" },
+  ...{ effort: 1, effect: 3, priority: null },
   ...{ budgetMinFen: 1_000_000, budgetMaxFen: 3_000_000, quarter: "2027Q1", solutionIds },
 });
 
@@ -181,9 +183,11 @@ const take = {
     must(await store.write((tx) => acceptDiagnosis(tx, staff, seen))).edit,
   assigned: async ({ store, park: staff, expert: sent }: Clinic, { id, edit }: Seen): Taken =>
     must(await store.write((tx) => assignExpert(tx, staff, id, { edit, expertUserId: sent.userId, text: "" }))).edit,
-  scheduled: async ({ store, expert: sent }: Clinic, { id, edit }: Seen): Taken =>
-    must(await store.write((tx) => arrangeVisit(tx, sent, id, { edit, visitAt: Date.now() + 1000, visitNote: "" })))
-      .edit,
+  scheduled: async ({ store, expert: sent }: Clinic, { id, edit }: Seen): Taken => {
+    // After every visit agreed before: an expert is in one place at a time.
+    const visitAt = Date.now() + 1000 + (await store.db.$count(expertSlot)) * 10 * 3_600_000;
+    return must(await store.write((tx) => arrangeVisit(tx, sent, id, { edit, visitAt, visitNote: "" }))).edit;
+  },
   on_site: async ({ store, expert: sent }: Clinic, seen: Seen): Taken =>
     must(await store.write((tx) => startVisit(tx, sent, seen))).edit,
   report_draft: async ({ store, expert: sent }: Clinic, seen: Seen): Taken => {
@@ -209,7 +213,14 @@ export async function write(
 ) {
   await store.write((tx) => anOnSiteResult(tx, sent, owner.organisationId, id));
   const seen = async () => (await newestReport(store.db, id))?.edit ?? 0;
-  const text = { edit: await seen(), summary: "排产要先上系统", analysis: "", targetLevel: 2, disclosure };
+  const text = {
+    edit: await seen(),
+    overview: "",
+    summary: "排产要先上系统",
+    analysis: "",
+    targetLevel: 2,
+    disclosure,
+  };
   must(await store.write((tx) => saveReport(tx, sent, id, text)));
   const findingId = must(await store.write(async (tx) => addFinding(tx, sent, id, aFinding(await seen())))).id;
   const wanted = aRecommendation(await seen(), findingId, solutionIds);

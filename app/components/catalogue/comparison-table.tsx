@@ -39,11 +39,11 @@ export function ComparisonTable({ compared, differing, onlyDifferences, addressO
         <caption className="sr-only">{t("search:compare.title")}</caption>
         <thead>
           <tr>
-            <th scope="col" className="start-0 z-10 w-20 sm:w-36">
+            <th scope="col" className="start-0 z-10 w-32 sm:w-36">
               {t("search:compare.item")}
             </th>
             {compared.map((each) => (
-              <th key={each.card.slug} scope="col" className="w-44 !whitespace-normal sm:w-60">
+              <th key={each.card.slug} scope="col" className="w-48 !whitespace-normal sm:w-60">
                 <ColumnHead {...each} withoutIt={addressOf(slugs.filter((slug) => slug !== each.card.slug))} />
               </th>
             ))}
@@ -129,7 +129,7 @@ function RowHead({ label, differs }: { label: string; differs: boolean }) {
   return (
     <th
       scope="row"
-      className={`sticky start-0 z-[1] bg-base-200 text-sm font-semibold ${differs ? "border-s-4 border-s-primary" : ""}`}
+      className={`sticky start-0 z-[1] bg-base-200 text-sm font-semibold break-words ${differs ? "border-s-4 border-s-primary" : ""}`}
     >
       {label}
       {differs ? (

@@ -1,5 +1,6 @@
 /** Keeping a solution at hand: one form a page, one button a solution, no account needed and no JavaScript. */
 import { Bookmark, BookmarkCheck } from "lucide-react";
+import { OwnPart } from "~/components/layout/own-part";
 import { useTranslate } from "~/i18n/use-translate";
 import { paths } from "~/paths";
 
@@ -16,8 +17,13 @@ export function FavouriteForm({ to }: { to: string }) {
 
 type ButtonProps = { slug: string; title: string; isKept: boolean };
 
+export function FavouriteButton(props: ButtonProps) {
+  const { slug, title } = props;
+  return <OwnPart at={{ part: "favourite", slug, title }} draw={() => <Toggle {...props} />} />;
+}
+
 /** Pressed while kept; its name stays the same for screen readers, as a toggle's should. */
-export function FavouriteButton({ slug, title, isKept }: ButtonProps) {
+function Toggle({ slug, title, isKept }: ButtonProps) {
   const t = useTranslate();
   const Icon = isKept ? BookmarkCheck : Bookmark;
   return (
@@ -33,5 +39,20 @@ export function FavouriteButton({ slug, title, isKept }: ButtonProps) {
       <Icon aria-hidden size={16} />
       {isKept ? t("catalogue:favourites.added") : t("catalogue:favourites.add")}
     </button>
+  );
+}
+
+/** The way to what the reader keeps, and how many that are. */
+export function FavouritesLink({ kept }: { kept: number }) {
+  return <OwnPart at={{ part: "favourites" }} draw={() => <CountedLink kept={kept} />} />;
+}
+
+function CountedLink({ kept }: { kept: number }) {
+  const t = useTranslate();
+  return (
+    <a href={paths.favourites()} className="link-plain no-print inline-flex min-h-11 items-center gap-1 text-sm">
+      <Bookmark aria-hidden size={16} />
+      {kept > 0 ? t("catalogue:favourites.count", { count: kept }) : t("catalogue:favourites.title")}
+    </a>
   );
 }

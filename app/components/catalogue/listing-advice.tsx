@@ -7,26 +7,36 @@ import { listingParams, withoutFilter, type FilterName, type ListingQuery } from
 import type { SolutionCard } from "~/domain/catalogue/solution-card";
 import { useNamed, useTranslate } from "~/i18n/use-translate";
 import { paths } from "~/paths";
-import type { Chip, NamedScenario } from "./listing-chips";
+import { filtersAmong, type Chip, type NamedScenario } from "./listing-chips";
 import { SolutionRow } from "./solution-row";
 
-/** The search in words: its text and its filters; null when it asks for everything. */
-export function useWhat({ q }: ListingQuery, chips: readonly Chip[]): string | null {
+/** The search in words: its text without operators, and its chips; null when it asks for everything. */
+export function useWhat(q: string, chips: readonly Chip[]): string | null {
   const t = useTranslate();
   const filters = chips.map(({ label }) => label).join(t("search:facts.and"));
   if (q === "") return filters || null;
   return filters ? t("search:list.what.filters", { q, filters }) : t("search:list.what", { q });
 }
 
-type FoundProps = { what: string | null; total: number; fullTotal: number; understood: readonly NamedScenario[] };
+type FoundProps = {
+  what: string | null;
+  total: number;
+  fullTotal: number;
+  meantTotal: number;
+  understood: readonly NamedScenario[];
+};
 
-export function Found({ what, total, fullTotal, understood }: FoundProps) {
+export function Found({ what, total, fullTotal, meantTotal, understood }: FoundProps) {
   const t = useTranslate();
   const named = useNamed();
   if (what === null) return t("search:list.found", { count: total });
   if (total === 0) return t("search:list.found.none", { what });
   const meant = understood.map(named).join(t("search:facts.and"));
-  if (fullTotal === 0 && meant) return t("search:list.found.meant", { what, meant, count: total });
+  if (fullTotal === 0 && meant && meantTotal > 0) {
+    return meantTotal < total
+      ? t("search:list.found.meant_partly", { what, meant, count: meantTotal, rest: total - meantTotal })
+      : t("search:list.found.meant", { what, meant, count: total });
+  }
   if (fullTotal === 0) return t("search:list.found.only_partly", { what, count: total });
   return fullTotal < total
     ? t("search:list.found.partly", { what, count: fullTotal, rest: total - fullTotal })
@@ -40,14 +50,15 @@ export function Corrections({ corrections }: { corrections: readonly { from: str
 }
 
 type Instead = {
-  /** The filter that was left out; null: the text was. */
-  leftOut: FilterName | null;
+  /** The filter that was left out, or the operators of the text; null: all of the text was. */
+  leftOut: FilterName | "operators" | null;
   query: ListingQuery;
   total: number;
   cards: readonly SolutionCard[];
 };
 
 type NothingProps = {
+  said: string;
   query: ListingQuery;
   chips: readonly Chip[];
   relaxed: readonly { name: FilterName; total: number }[];
@@ -56,34 +67,30 @@ type NothingProps = {
 };
 
 /** Never an empty page: which filter to leave out and what that gives, or what there is without the text; always a way on. */
-export function NothingFound({ query, chips, relaxed, instead, favourites }: NothingProps) {
+export function NothingFound({ said, query, chips, relaxed, instead, favourites }: NothingProps) {
   const t = useTranslate();
-  const advice = chips.length > 0 ? "filters" : query.q ? "query" : "all";
+  const hasFilters = filtersAmong(chips).length > 0;
+  const advice = hasFilters ? "filters" : query.q ? "query" : "all";
   const nameOf = (filter: FilterName) =>
     chips
       .filter(({ name }) => name === filter)
       .map(({ label }) => label)
       .join(t("search:facts.and"));
+  function titleOf(leftOut: Instead["leftOut"]): string {
+    if (leftOut === "operators") return t("search:list.instead.operators", { q: said });
+    if (leftOut !== null) return t("search:list.instead.filter", { name: nameOf(leftOut) });
+    return hasFilters ? t("search:list.instead.text", { q: query.q }) : t("search:list.instead");
+  }
   return (
     <div className="mt-5 grid gap-8">
       {relaxed.length > 0 ? <Relaxed query={query} relaxed={relaxed} nameOf={nameOf} /> : null}
       {instead && instead.cards.length > 0 ? (
-        <InsteadList
-          {...instead}
-          favourites={favourites}
-          title={
-            instead.leftOut !== null
-              ? t("search:list.instead.filter", { name: nameOf(instead.leftOut) })
-              : chips.length > 0
-                ? t("search:list.instead.text", { q: query.q })
-                : t("search:list.instead")
-          }
-        />
+        <InsteadList {...instead} favourites={favourites} title={titleOf(instead.leftOut)} />
       ) : null}
       <EmptyState title={t("search:list.empty")}>
         <p>{t(`search:list.empty.${advice}`)}</p>
         <div className="flex flex-wrap justify-center gap-2">
-          {chips.length > 0 ? (
+          {hasFilters ? (
             <LinkButton to={paths.solutions({ q: query.q })}>{t("search:list.filters.clear")}</LinkButton>
           ) : null}
           <LinkButton to={paths.scenarios()}>{t("search:list.empty.browse")}</LinkButton>

@@ -11,10 +11,15 @@ import { paths } from "~/paths";
 import { useFacetLabel } from "./listing-filters";
 
 export type NamedScenario = Named & { key: string };
-export type Chip = { name: FilterName | "without"; label: string; without: ListingQuery };
+export type Chip = { name: FilterName | "without" | "operator"; label: string; without: ListingQuery };
 
-/** All choices but the text itself, in the order of the filters; last what the reader said is not meant. */
-export function useChips(facets: FacetList, query: ListingQuery, notMeant: readonly NamedScenario[]): Chip[] {
+type Understanding = {
+  notMeant: readonly NamedScenario[];
+  operators: readonly { kind: "phrase" | "excluded"; text: string; without: string }[];
+};
+
+/** All choices but the words themselves, in the order of the filters; last what is not meant, "phrases" and -words. */
+export function useChips(facets: FacetList, query: ListingQuery, { notMeant, operators }: Understanding): Chip[] {
   const t = useTranslate();
   const named = useNamed();
   const locale = useLocale();
@@ -41,7 +46,16 @@ export function useChips(facets: FacetList, query: ListingQuery, notMeant: reado
     const without = { ...query, without: query.without.filter((key) => key !== each.key) };
     chips.push({ name: "without", label: t("search:list.chip.without", { name: named(each) }), without });
   }
+  for (const { kind, text, without } of operators) {
+    const says = t(`search:list.chip.${kind}`, { text });
+    chips.push({ name: "operator", label: says, without: { ...query, q: without } });
+  }
   return chips;
+}
+
+/** Those that a filter of the list stands for. */
+export function filtersAmong(chips: readonly Chip[]): Chip[] {
+  return chips.filter(({ name }) => name !== "operator");
 }
 
 function withoutValue(query: ListingQuery, facet: FacetName, value: string): ListingQuery {

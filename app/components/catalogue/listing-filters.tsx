@@ -42,7 +42,8 @@ function Filters({ facets, query }: FiltersProps) {
           {t("search:list.filters.close")}
         </a>
       </div>
-      <div className="grid gap-5">
+      {/* What has the focus must not lie under the buttons, which stay at the lower edge. */}
+      <div className="grid gap-5 [&_*]:scroll-mb-24">
         <TickFacet name="scenario" values={facets.scenario} />
         <TickFacet name="deploy" values={facets.deploy} />
         <Limits query={query} />

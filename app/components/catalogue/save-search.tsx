@@ -1,24 +1,41 @@
 /** Saving the search on the screen: a name, prefilled with what is searched for, and a button. */
-import { Link } from "@remix-run/react";
 import { BookmarkCheck, BookmarkPlus } from "lucide-react";
 import { Button } from "~/components/kit/button";
+import { OwnPart } from "~/components/layout/own-part";
 import { LONGEST_NAME } from "~/domain/catalogue/saved-search-form";
 import { useTranslate } from "~/i18n/use-translate";
 import { paths } from "~/paths";
 import type { Chip } from "./listing-chips";
 
-type Props = { q: string; chips: readonly Chip[]; query: string; isSaved: boolean };
+type Props = {
+  /** The name to begin with. */
+  name: string;
+  query: string;
+  /** Null for visitors, who have nowhere to save to. */
+  isSaved: boolean | null;
+};
 
-export function SaveSearch({ q, chips, query, isSaved }: Props) {
+export function SaveSearch(props: Props) {
+  const { name, query } = props;
+  return <OwnPart at={{ part: "save_search", name, query }} draw={() => <Saving {...props} />} />;
+}
+
+/** The search in words: its text, its chips, or both. */
+export function useSearchName(q: string, chips: readonly Chip[]): string {
   const t = useTranslate();
   const filters = chips.map(({ label }) => label).join(t("search:facts.and"));
-  const name = q && filters ? t("catalogue:saved.prefill", { q, filters }) : q || filters;
+  return q && filters ? t("catalogue:saved.prefill", { q, filters }) : q || filters;
+}
+
+function Saving({ name, query, isSaved }: Props) {
+  const t = useTranslate();
+  if (isSaved === null) return null;
   if (isSaved) {
     return (
-      <Link to={paths.account.searches()} className="link-plain inline-flex min-h-11 items-center gap-1 text-sm">
+      <a href={paths.account.searches()} className="link-plain inline-flex min-h-11 items-center gap-1 text-sm">
         <BookmarkCheck aria-hidden size={16} />
         {t("catalogue:saved.is_saved")}
-      </Link>
+      </a>
     );
   }
   return (

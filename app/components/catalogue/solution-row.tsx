@@ -29,7 +29,8 @@ export function SolutionRow(props: RowProps) {
     <Kept
       as="li"
       id={props.card.slug}
-      className="grid scroll-mt-4 gap-3 border-b border-base-300 py-5 first:pt-0 last:border-b-0"
+      // What has the focus must not lie under the bar that compares.
+      className="grid scroll-mt-4 gap-3 border-b [&_*]:scroll-mb-20 border-base-300 py-5 first:pt-0 last:border-b-0"
       dependsOn={props}
       draw={() => <Row {...props} />}
     />

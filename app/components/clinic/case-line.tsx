@@ -1,38 +1,42 @@
 /** The case line: all steps of a case as one line, the present one named, who holds it, the promised date, late in words. */
 import { Check, CircleX } from "lucide-react";
 import type { LinePosition } from "~/domain/clinic/case-line";
+import type { Contacts } from "~/domain/clinic/case-page.server";
 import { caseLine } from "~/domain/clinic/diagnosis-status";
 import type { Where } from "~/domain/clinic/promises";
 import { useTranslate } from "~/i18n/use-translate";
 import { CaseStanding, type Parties } from "./case-standing";
+import { CaseWay, sideOf, type Side } from "./case-way";
 
-type CaseLineProps = { position: LinePosition; where: Where; parties: Parties };
+type CaseLineProps = { position: LinePosition; where: Where; parties: Parties; contacts?: Contacts };
 
-export function CaseLine({ position, where, parties }: CaseLineProps) {
+export function CaseLine({ position, where, parties, contacts }: CaseLineProps) {
   const t = useTranslate();
+  const side = sideOf(parties.viewer);
   return (
     <div className="panel break-inside-avoid p-4 sm:p-5">
       <LineOfSteps position={position} />
       <p className="mt-4 text-lg font-semibold">{t(`clinic:status.${where.isObjected ? "objected" : where.step}`)}</p>
-      <p className="measure mt-1">{t(`clinic:next.${where.isObjected ? "objected" : where.step}`)}</p>
+      <NextStep where={where} side={side} />
       <CaseStanding where={where} parties={parties} />
+      <CaseWay where={where} side={side} contacts={contacts ?? null} />
     </div>
   );
 }
 
-/** The dots alone, for rows of a list. */
-export function LineOfSteps({ position, isSmall = false }: { position: LinePosition; isSmall?: boolean }) {
+function NextStep({ where, side }: { where: Where; side: Side }) {
+  const t = useTranslate();
+  const { step, isObjected } = where;
+  const words = step === "draft" ? t("desk:next.draft") : t(`desk:next.${side}.${isObjected ? "objected" : step}`);
+  return <p className="measure mt-1">{words}</p>;
+}
+
+function LineOfSteps({ position }: { position: LinePosition }) {
   const t = useTranslate();
   return (
     <ol className="flex" aria-label={t("clinic:line")}>
       {caseLine.map((step, index) => (
-        <Step
-          key={step}
-          name={t(`clinic:line.${step}`)}
-          stands={standsAt(position, index)}
-          isFirst={index === 0}
-          isSmall={isSmall}
-        />
+        <Step key={step} name={t(`clinic:line.${step}`)} stands={standsAt(position, index)} isFirst={index === 0} />
       ))}
     </ol>
   );
@@ -53,12 +57,11 @@ const dots: Record<Stands, string> = {
   ahead: "border-base-300 bg-base-100",
 };
 
-type StepProps = { name: string; stands: Stands; isFirst: boolean; isSmall: boolean };
+type StepProps = { name: string; stands: Stands; isFirst: boolean };
 
-function Step({ name, stands, isFirst, isSmall }: StepProps) {
+function Step({ name, stands, isFirst }: StepProps) {
   const t = useTranslate();
   const isReached = stands !== "ahead";
-  const size = isSmall ? "size-3.5" : "size-4 sm:size-6";
   return (
     <li
       aria-current={stands === "here" ? "step" : undefined}
@@ -67,20 +70,16 @@ function Step({ name, stands, isFirst, isSmall }: StepProps) {
       {isFirst ? null : (
         <span
           aria-hidden
-          className={`absolute end-1/2 w-full ${isSmall ? "top-1.5 h-0.5" : "top-1.5 h-1 sm:top-2.5"} ${isReached ? "bg-primary" : "bg-base-300"}`}
+          className={`absolute end-1/2 top-1.5 h-1 w-full sm:top-2.5 ${isReached ? "bg-primary" : "bg-base-300"}`}
         />
       )}
       <span
         aria-hidden
-        className={`relative z-10 flex items-center justify-center rounded-full border-2 ${size} ${dots[stands]}`}
+        className={`relative z-10 flex size-4 items-center justify-center rounded-full border-2 sm:size-6 ${dots[stands]}`}
       >
-        <Mark stands={stands} isSmall={isSmall} />
+        <Mark stands={stands} />
       </span>
-      <span
-        className={
-          isSmall ? "sr-only" : `mt-1.5 px-0.5 text-center text-sm leading-snug max-sm:sr-only ${labelLook(stands)}`
-        }
-      >
+      <span className={`mt-1.5 px-0.5 text-center text-sm leading-snug max-sm:sr-only ${labelLook(stands)}`}>
         {name}
         <span className="sr-only">{t(`clinic:line.stands.${stands}`)}</span>
       </span>
@@ -92,10 +91,8 @@ function labelLook(stands: Stands): string {
   return stands === "here" || stands === "stopped" ? "font-semibold" : "muted";
 }
 
-function Mark({ stands, isSmall }: { stands: Stands; isSmall: boolean }) {
-  if (stands === "here")
-    return <span className={`rounded-full bg-primary ${isSmall ? "size-1.5" : "size-2 sm:size-2.5"}`} />;
-  if (isSmall) return null;
+function Mark({ stands }: { stands: Stands }) {
+  if (stands === "here") return <span className="size-2 rounded-full bg-primary sm:size-2.5" />;
   if (stands === "done") return <Check size={14} strokeWidth={3} className="max-sm:hidden" />;
   return stands === "stopped" ? <CircleX size={18} /> : null;
 }

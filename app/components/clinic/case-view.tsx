@@ -7,6 +7,7 @@ import { useNamed, useTranslate } from "~/i18n/use-translate";
 import { EnterpriseFacts, RequestFacts, VisitFacts } from "./case-facts";
 import { CaseHistory } from "./case-history";
 import { CaseLine } from "./case-line";
+import { CaseNotes } from "./case-notes";
 import type { Parties } from "./case-standing";
 
 type CaseViewProps = {
@@ -22,7 +23,13 @@ export function CaseView({ page, viewer, children }: CaseViewProps) {
   const facts = { case: about, enterprise, expert, names };
   return (
     <>
-      <CaseLine position={page.position} where={page.where} parties={usePartiesOf(page, viewer)} />
+      <CaseNotes page={page} viewer={viewer} />
+      <CaseLine
+        position={page.position}
+        where={page.where}
+        parties={usePartiesOf(page, viewer)}
+        contacts={page.contacts}
+      />
       {children}
       <div className="mt-8 grid gap-x-10 lg:grid-cols-2">
         <div>
@@ -42,7 +49,7 @@ export function CaseView({ page, viewer, children }: CaseViewProps) {
         </div>
         <div className="max-lg:mt-8">
           <Section id="history" title={t("clinic:section.history")}>
-            <CaseHistory steps={page.steps} />
+            <CaseHistory steps={page.steps} reminders={page.reminders} />
           </Section>
         </div>
       </div>

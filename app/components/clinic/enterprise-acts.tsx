@@ -13,6 +13,7 @@ import { paths } from "~/paths";
 import { Disclosure, Hidden, NoteFormFields, ReasonForm } from "./act-form";
 import { answerFor } from "./answer-for";
 import { RequestFields, useRequestLabels } from "./request-fields";
+import { CalendarLink, PickLink } from "./visit-links";
 
 type ActsProps = { page: CaseOnPage; choices: NeedChoices | null; answer: unknown };
 
@@ -29,6 +30,10 @@ export function EnterpriseActs({ page, choices, answer }: ActsProps) {
           </LinkButton>
         </p>
       ) : null}
+      <div className="flex flex-wrap gap-3 empty:hidden">
+        <PickLink about={about} />
+        <CalendarLink about={about} viewer="enterprise" />
+      </div>
       {choices ? <AnswerRequest page={page} choices={choices} answer={answer} /> : null}
       {about.status === "reported" ? <ConfirmReport page={page} answer={answer} /> : null}
       {withdraw ? (

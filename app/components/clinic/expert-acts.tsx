@@ -1,4 +1,5 @@
 /** What the expert can do with a case now: agree the visit, begin it, fill in the questionnaire, write the report. */
+import { Link } from "@remix-run/react";
 import { CircleCheck, CircleDashed } from "lucide-react";
 import type { ReactNode } from "react";
 import { LinkButton } from "~/components/kit/button";
@@ -9,12 +10,17 @@ import { paths } from "~/paths";
 import { Disclosure, StepButton } from "./act-form";
 import { answerFor } from "./answer-for";
 import { VisitFields } from "./visit-form";
+import { CalendarLink } from "./visit-links";
 
 export function ExpertActs({ page, answer }: { page: CaseOnPage; answer: unknown }) {
   const { status } = page.case;
   return (
     <div className="no-print mt-6 flex flex-col gap-5 *:mt-0 empty:hidden">
-      {status === "assigned" || status === "scheduled" ? <Visit page={page} answer={answer} /> : null}
+      {status === "assigned" || status === "scheduled" ? (
+        <Visit page={page} answer={answer} />
+      ) : (
+        <CalendarLink about={page.case} viewer="expert" />
+      )}
       {status === "on_site" || status === "report_draft" ? <Work page={page} /> : null}
       {page.report && status !== "report_draft" ? <ReadReport id={page.case.id} /> : null}
     </div>
@@ -28,16 +34,22 @@ function Visit({ page, answer }: { page: CaseOnPage; answer: unknown }) {
   if (status === "assigned") {
     return (
       <Section id="agree-visit" title={t("clinic:visit.title")} lead={t("clinic:visit.lead")}>
+        <p className="mb-4">
+          <Link to={paths.expert.times()} className="link-plain">
+            {t("visits:own_times.link")}
+          </Link>
+        </p>
         {fields}
       </Section>
     );
   }
   return (
     <>
-      <div>
+      <div className="flex flex-wrap gap-3">
         <StepButton intent="start_visit" edit={edit}>
           {t("clinic:visit.start")}
         </StepButton>
+        <CalendarLink about={page.case} viewer="expert" />
       </div>
       <Disclosure title={t("clinic:visit.change")} isOpen={answerFor(answer, "schedule") !== undefined}>
         {fields}
@@ -54,6 +66,9 @@ function Work({ page }: { page: CaseOnPage }) {
   return (
     <Section id="work" title={t("clinic:work.title")}>
       <ol className="flex flex-col divide-y divide-base-300 rounded-box border border-base-300">
+        <Task isDone={false} name={t("field:title")} state={t("field:entry.text")}>
+          <LinkButton to={paths.expert.field(id)}>{t("field:entry.open")}</LinkButton>
+        </Task>
         <Task isDone={isAssessed} name={t("clinic:work.assessment")} state={assessmentState(t, page)}>
           <LinkButton to={paths.expert.assessment(id)} tone={isAssessed ? "plain" : "primary"}>
             {t(

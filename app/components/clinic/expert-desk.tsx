@@ -4,10 +4,11 @@ import type { ExpertClinic } from "~/domain/clinic/desk-sections.server";
 import { useTranslate } from "~/i18n/use-translate";
 import { paths } from "~/paths";
 import { CaseRows } from "./case-rows";
+import { WaitingReviews } from "./waiting-reviews";
 
 export function ExpertDesk({ clinic }: { clinic: ExpertClinic }) {
   const t = useTranslate();
-  const { waiting, others, names } = clinic;
+  const { waiting, others, reviews, names } = clinic;
   const rows = { names, viewer: "expert" as const, pathOf: paths.expert.diagnosis, showsPark: true as const };
   return (
     <>
@@ -20,6 +21,7 @@ export function ExpertDesk({ clinic }: { clinic: ExpertClinic }) {
           </EmptyState>
         )}
       </Section>
+      <WaitingReviews reviews={reviews} />
       {others.length > 0 ? (
         <Section id="others" title={t("clinic:expert_desk.done")}>
           <CaseRows cases={others} {...rows} />

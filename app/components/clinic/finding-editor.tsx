@@ -2,12 +2,15 @@
 import { LinkButton } from "~/components/kit/button";
 import { useNamed, useTranslate } from "~/i18n/use-translate";
 import type { ShownFinding, ShownRecommendation } from "~/domain/clinic/report-page.server";
+import { AnswerForm } from "./comment-forms";
 import { FindingForm } from "./finding-form";
-import { RecommendationFacts, Severity } from "./recommendation-facts";
+import { FindingPhotos } from "./finding-photos";
+import { RecommendationFacts, Severity, useGain } from "./recommendation-facts";
 import { RecommendationForm } from "./recommendation-form";
 import { RemoveButton } from "./remove-button";
+import { CommentList } from "./report-comments";
 import type { EditorProps } from "./report-editor";
-import { SolutionLine } from "./report-document";
+import { SolutionLine } from "./solution-line";
 import { SolutionPicker } from "./solution-picker";
 
 export function FindingEditor({ item, ...props }: EditorProps & { item: ShownFinding }) {
@@ -21,6 +24,10 @@ export function FindingEditor({ item, ...props }: EditorProps & { item: ShownFin
       ) : (
         <FindingWords item={item} {...props} />
       )}
+      <FindingPhotos photos={page.photos} findingId={item.id} no={item.no} />
+      <CommentList comments={page.comments.filter(({ findingId }) => findingId === item.id)}>
+        {(comment) => <AnswerForm comment={comment} answer={answer} />}
+      </CommentList>
       {item.recommendations.map((one) => (
         <RecommendationEditor key={one.id} item={one} {...props} />
       ))}
@@ -42,7 +49,8 @@ function FindingWords({ item, page, names, at }: EditorProps & { item: ShownFind
   const t = useTranslate();
   const named = useNamed();
   const scenario = names.scenarios[item.scenarioKey];
-  const details = [item.description, item.evidence, item.expectedGain].filter(Boolean);
+  const gain = useGain()(item);
+  const details = [item.description, item.evidence, item.expectedGain, gain].filter((words) => words);
   return (
     <div className="flex flex-wrap items-start gap-x-4 gap-y-2">
       <div className="min-w-0 flex-1 basis-64">
@@ -51,6 +59,7 @@ function FindingWords({ item, page, names, at }: EditorProps & { item: ShownFind
         </h3>
         <p className="mt-1 flex flex-wrap items-center gap-x-4 text-sm">
           <Severity severity={item.severity} />
+          <span>{t(`reports:area.${item.area}`)}</span>
           <span>{scenario ? named(scenario) : item.scenarioKey}</span>
         </p>
         {details.map((detail) => (

@@ -9,11 +9,12 @@ import { paths } from "~/paths";
 import { Disclosure, NoteFormFields, ReasonForm, StepButton } from "./act-form";
 import { answerFor } from "./answer-for";
 import { ExpertChoice } from "./expert-choice";
+import { RemindForm } from "./remind-form";
 import { VisitFields } from "./visit-form";
 
 type ActsProps = { page: CaseOnPage; experts: SendableExpert[] | null; answer: unknown };
 
-export function ParkActs({ page, experts, answer }: ActsProps) {
+export function ParkActs({ page, experts, canRemind, answer }: ActsProps & { canRemind: boolean }) {
   const t = useTranslate();
   const { status, edit, id } = page.case;
   const may = (to: Parameters<typeof moveOf>[1]) => moveOf(status, to, "park") !== null;
@@ -47,10 +48,16 @@ export function ParkActs({ page, experts, answer }: ActsProps) {
           />
         </Section>
       ) : null}
+      {canRemind ? <RemindForm edit={edit} name={holderName(page)} answer={answer} /> : null}
       <Sending page={page} experts={experts} answer={answer} />
       <Refusals page={page} answer={answer} />
     </div>
   );
+}
+
+/** The desk itself is never reminded here. */
+function holderName({ where, enterprise, expert }: CaseOnPage): string {
+  return where.holder === "expert" ? (expert?.name ?? "") : enterprise.name;
 }
 
 /** The expert and the visit: open when it is the desk's turn, folded when it is only possible. */
@@ -73,7 +80,11 @@ function Sending({ page, experts, answer }: ActsProps) {
         </Disclosure>
       ) : null}
       {experts && mayAct("reassign", status, "park") ? (
-        <Disclosure title={t("clinic:assign.replace_title")} isOpen={answerFor(answer, "assign") !== undefined}>
+        <Disclosure
+          title={t("clinic:assign.replace_title")}
+          isOpen={answerFor(answer, "assign") !== undefined || page.expert?.isAvailable === false}
+        >
+          <p className="measure muted mb-4">{t("desk:reassign.lead")}</p>
           <ExpertChoice edit={edit} experts={experts} sentId={expertUserId} answer={answer} />
         </Disclosure>
       ) : null}

@@ -1,21 +1,25 @@
 /** The measurable side of a finding and a recommendation: how grave, how urgent, how much, when. */
 import type { CaseNames } from "~/domain/clinic/case-names.server";
-import type { Recommendation } from "~/domain/clinic/draft-report.server";
-import { formatMoney } from "~/i18n/format";
+import type { Finding, Recommendation } from "~/domain/clinic/draft-report.server";
+import { formatMoney, formatNumber } from "~/i18n/format";
 import { useLocale, useNamed, useTranslate } from "~/i18n/use-translate";
 
-export function RecommendationFacts({ item, names }: { item: Recommendation; names: CaseNames }) {
+type FactsProps = {
+  item: Pick<Recommendation, "scenarioKey" | "priority" | "budgetMinFen" | "budgetMaxFen" | "quarter">;
+  names: Pick<CaseNames, "scenarios">;
+};
+
+export function RecommendationFacts({ item, names }: FactsProps) {
   const t = useTranslate();
   const named = useNamed();
-  const budget = useBudget(item);
+  const budget = useBudget()(item);
+  const quarter = useQuarter();
   const scenario = names.scenarios[item.scenarioKey];
   const words = [
     scenario ? named(scenario) : item.scenarioKey,
     t(`clinic:priority.${item.priority}`),
     budget ? t("clinic:recommendation.budget", { amount: budget }) : null,
-    item.quarter
-      ? t("clinic:recommendation.quarter", { year: item.quarter.slice(0, 4), quarter: item.quarter.slice(5) })
-      : null,
+    item.quarter ? quarter(item.quarter) : null,
   ];
   return (
     <ul className="mt-1 flex flex-wrap gap-x-4 gap-y-0.5 text-sm">
@@ -28,13 +32,43 @@ export function RecommendationFacts({ item, names }: { item: Recommendation; nam
   );
 }
 
-function useBudget({ budgetMinFen, budgetMaxFen }: Recommendation): string | null {
+type Range = Pick<Recommendation, "budgetMinFen" | "budgetMaxFen">;
+
+/** A range of money in words; null when nothing was said. */
+export function useBudget(): (range: Range) => string | null {
   const t = useTranslate();
   const locale = useLocale();
-  if (budgetMinFen !== null && budgetMaxFen !== null)
-    return t("clinic:money.range", { min: formatMoney(locale, budgetMinFen), max: formatMoney(locale, budgetMaxFen) });
-  if (budgetMaxFen !== null) return t("clinic:money.up_to", { max: formatMoney(locale, budgetMaxFen) });
-  return budgetMinFen === null ? null : t("clinic:money.from", { min: formatMoney(locale, budgetMinFen) });
+  return ({ budgetMinFen, budgetMaxFen }) => {
+    if (budgetMinFen !== null && budgetMaxFen !== null) {
+      const [min, max] = [formatMoney(locale, budgetMinFen), formatMoney(locale, budgetMaxFen)];
+      return min === max ? min : t("clinic:money.range", { min, max });
+    }
+    if (budgetMaxFen !== null) return t("clinic:money.up_to", { max: formatMoney(locale, budgetMaxFen) });
+    return budgetMinFen === null ? null : t("clinic:money.from", { min: formatMoney(locale, budgetMinFen) });
+  };
+}
+
+/** 2027Q1 in words. */
+export function useQuarter(): (quarter: string | null) => string {
+  const t = useTranslate();
+  return (quarter) =>
+    quarter === null
+      ? t("reports:no_quarter")
+      : t("clinic:recommendation.quarter", { year: quarter.slice(0, 4), quarter: quarter.slice(5) });
+}
+
+/** The gain of a finding as a figure; null when none was given. */
+export function useGain(): (item: Pick<Finding, "gainMetric" | "gainValue" | "gainUnit">) => string | null {
+  const t = useTranslate();
+  const locale = useLocale();
+  return ({ gainMetric, gainValue, gainUnit }) =>
+    gainMetric === null || gainValue === null || gainUnit === null
+      ? null
+      : t("reports:gain_is", {
+          metric: t(`reports:metric.${gainMetric}`),
+          value: formatNumber(locale, gainValue),
+          unit: t(`reports:unit.${gainUnit}`),
+        });
 }
 
 const grades = [1, 2, 3, 4] as const;

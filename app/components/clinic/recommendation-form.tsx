@@ -1,9 +1,10 @@
 /** A recommendation on one finding: what to do, in which scenario, how urgent, for how much, by when. */
-import { priorities } from "#db/vocabulary/clinic";
+import { matrixSteps, priorities } from "#db/vocabulary/clinic";
 import { Button, LinkButton } from "~/components/kit/button";
 import { SelectField, TextArea, TextField } from "~/components/kit/fields";
 import { ErrorSummary, PostForm, useFormOf } from "~/components/kit/form";
 import type { Finding } from "~/domain/clinic/draft-report.server";
+import { isOverridden } from "~/domain/clinic/priority-matrix";
 import type { RecommendationForm as Shape } from "~/domain/clinic/report-form";
 import type { ShownRecommendation } from "~/domain/clinic/report-page.server";
 import { useTranslate } from "~/i18n/use-translate";
@@ -24,17 +25,20 @@ export function RecommendationForm({ item, finding, page, choices, quarters, ans
   const [form, fields] = useFormOf<Shape>({
     id: item ? `form-${item.id}` : "recommendation-new",
     answer: answerFor(answer, intent),
-    defaults: item ? defaultsOf(item) : { scenarioKey: finding.scenarioKey, priority: "medium" },
+    defaults: item ? defaultsOf(item) : { scenarioKey: finding.scenarioKey },
   });
   const labels = {
     title: t("clinic:recommendation.what"),
     scenarioKey: t("clinic:finding.scenario"),
     description: t("clinic:recommendation.description"),
+    effort: t("reports:effort"),
+    effect: t("reports:effect"),
     priority: t("clinic:recommendation.priority"),
     budgetMinFen: t("clinic:recommendation.budget_min"),
     budgetMaxFen: t("clinic:recommendation.budget_max"),
     quarter: t("clinic:recommendation.by_quarter"),
   };
+  const steps = matrixSteps.map((step) => ({ value: String(step), label: t(`reports:step.${step}`) }));
   const urgency = priorities.map((priority) => ({ value: priority, label: t(`clinic:priority.${priority}`) }));
   const roadmap = [...new Set([...(item?.quarter ? [item.quarter] : []), ...quarters])].sort();
   const dates = roadmap.map((value) => ({
@@ -59,7 +63,16 @@ export function RecommendationForm({ item, finding, page, choices, quarters, ans
       <ScenarioField field={fields.scenarioKey} label={labels.scenarioKey} choices={choices} />
       <TextArea field={fields.description} label={labels.description} optional rows={3} maxLength={5000} />
       <div className="grid gap-5 sm:grid-cols-2">
-        <SelectField field={fields.priority} label={labels.priority} options={urgency} placeholder="" />
+        <SelectField field={fields.effort} label={labels.effort} hint={t("reports:effort_hint")} options={steps} />
+        <SelectField field={fields.effect} label={labels.effect} hint={t("reports:effect_hint")} options={steps} />
+        <SelectField
+          field={fields.priority}
+          label={labels.priority}
+          hint={t("reports:priority_hint")}
+          options={urgency}
+          optional
+          placeholder={t("reports:priority_by_rule")}
+        />
         <SelectField
           field={fields.quarter}
           label={labels.quarter}
@@ -92,6 +105,11 @@ export function RecommendationForm({ item, finding, page, choices, quarters, ans
   );
 }
 
+/** Nothing was set by hand: the priority goes on following the marks. */
+function isByRule(item: ShownRecommendation): boolean {
+  return item.effort !== null && item.effect !== null && !isOverridden(item);
+}
+
 /** Amounts are typed in yuan. */
 function defaultsOf(item: ShownRecommendation) {
   const yuan = (fen: number | null) => (fen === null ? "" : String(fen / 100));
@@ -100,5 +118,8 @@ function defaultsOf(item: ShownRecommendation) {
     budgetMinFen: yuan(item.budgetMinFen),
     budgetMaxFen: yuan(item.budgetMaxFen),
     quarter: item.quarter ?? "",
+    effort: item.effort === null ? "" : String(item.effort),
+    effect: item.effect === null ? "" : String(item.effect),
+    priority: isByRule(item) ? "" : item.priority,
   };
 }

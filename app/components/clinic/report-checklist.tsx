@@ -2,6 +2,7 @@
 import { Link } from "@remix-run/react";
 import { CircleCheck, CircleX } from "lucide-react";
 import { Section } from "~/components/kit/page";
+import { Note } from "~/components/kit/status";
 import type { ReportOnPage } from "~/domain/clinic/report-page.server";
 import { missingIn, requirements, type Requirement } from "~/domain/clinic/report-readiness";
 import { useTranslate } from "~/i18n/use-translate";
@@ -25,12 +26,42 @@ export function ReportChecklist({ page }: { page: ReportOnPage }) {
           />
         ))}
       </ul>
+      <Unresolved page={page} />
       <div className="mt-4">
         <StepButton intent="submit" edit={page.case.edit}>
           {t("clinic:handin.submit")}
         </StepButton>
       </div>
     </Section>
+  );
+}
+
+/** Comments without an answer do not stop the report, but are not overlooked. */
+function Unresolved({ page: { comments, findings } }: { page: ReportOnPage }) {
+  const t = useTranslate();
+  const open = comments.filter(({ resolvedAt }) => resolvedAt === null);
+  if (open.length === 0) return null;
+  const placeOf = (findingId: string | null) => {
+    const finding = findings.find(({ id }) => id === findingId);
+    if (finding) return t("reports:comment.on_finding", { no: finding.no });
+    return t(findingId === null ? "reports:comment.on_whole" : "reports:comment.on_gone");
+  };
+  return (
+    <div className="mt-4">
+      <Note tone="waiting">
+        <p>{t("reports:unresolved", { count: open.length })}</p>
+        <ul className="list-disc ps-5">
+          {open.map(({ id, findingId, text }) => (
+            <li key={id}>
+              <a href={`#${id}`} className="inline-block py-0.5 underline">
+                {placeOf(findingId)}
+              </a>{" "}
+              <span className="break-words">{text}</span>
+            </li>
+          ))}
+        </ul>
+      </Note>
+    </div>
   );
 }
 

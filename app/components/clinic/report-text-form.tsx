@@ -12,13 +12,14 @@ const levels = [0, 1, 2, 3, 4] as const;
 
 export function ReportTextForm({ page, answer }: { page: ReportOnPage; answer: unknown }) {
   const t = useTranslate();
-  const { summary, analysis, targetLevel, disclosure, edit } = page.report;
+  const { overview, summary, analysis, targetLevel, disclosure, edit } = page.report;
   const [form, fields] = useFormOf<ReportForm>({
     id: "report",
     answer: answerFor(answer, "save"),
-    defaults: { summary, analysis, targetLevel, disclosure },
+    defaults: { overview, summary, analysis, targetLevel, disclosure },
   });
   const labels = {
+    overview: t("reports:overview"),
     summary: t("clinic:report.summary"),
     analysis: t("clinic:report.analysis"),
     targetLevel: t("clinic:report.level_target"),
@@ -33,6 +34,14 @@ export function ReportTextForm({ page, answer }: { page: ReportOnPage; answer: u
         field={fields.summary}
         label={labels.summary}
         hint={t("clinic:report.summary_hint")}
+        rows={4}
+        maxLength={5000}
+      />
+      <TextArea
+        field={fields.overview}
+        label={labels.overview}
+        hint={t("reports:overview_hint")}
+        optional
         rows={4}
         maxLength={5000}
       />

@@ -8,7 +8,7 @@ import { useTranslate } from "~/i18n/use-translate";
 import { paths } from "~/paths";
 import { Hidden } from "./act-form";
 import { RemoveButton } from "./remove-button";
-import { SolutionLine } from "./report-document";
+import { SolutionLine } from "./solution-line";
 
 export type FoundSolution = {
   id: string;

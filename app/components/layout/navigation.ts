@@ -6,6 +6,8 @@ export type NavItem = {
   to: string;
   /** Addresses outside its own that also belong to it. */
   covers?: string[];
+  /** Shown only to staff of the province, not of its cities. */
+  isOfProvince?: true;
 };
 
 export const publicNav: NavItem[] = [
@@ -26,10 +28,11 @@ export const audienceNav: Record<string, { label: MessageKey; home: string; item
     home: paths.enterprise.home(),
     items: [
       { label: "nav:desk", to: paths.enterprise.home() },
-      { label: "nav:assessments", to: paths.enterprise.assessments() },
-      { label: "nav:diagnoses", to: paths.enterprise.diagnoses() },
+      { label: "nav:assessments", to: paths.enterprise.assessments(), covers: [paths.enterprise.standing()] },
+      { label: "nav:diagnoses", to: paths.enterprise.diagnoses(), covers: [paths.enterprise.access()] },
       { label: "nav:matches", to: paths.enterprise.matches() },
-      { label: "nav:enquiries", to: paths.enterprise.enquiries() },
+      { label: "nav:enquiries", to: paths.enterprise.enquiries(), covers: ["/enterprise/groups"] },
+      { label: "nav:effects", to: paths.enterprise.effects() },
       { label: "nav:profile", to: paths.enterprise.profile() },
     ],
   },
@@ -40,13 +43,17 @@ export const audienceNav: Record<string, { label: MessageKey; home: string; item
       { label: "nav:desk", to: paths.providerDesk.home() },
       { label: "nav:my_solutions", to: paths.providerDesk.solutions() },
       { label: "nav:enquiries", to: paths.providerDesk.enquiries() },
+      { label: "nav:shared_reports", to: paths.providerDesk.reports() },
       { label: "nav:profile", to: paths.providerDesk.profile() },
     ],
   },
   expert: {
     label: "nav:audience.expert",
     home: paths.expert.home(),
-    items: [{ label: "nav:desk", to: paths.expert.home() }],
+    items: [
+      { label: "nav:desk", to: paths.expert.home() },
+      { label: "nav:times", to: paths.expert.times() },
+    ],
   },
   park: {
     label: "nav:audience.park",
@@ -54,6 +61,8 @@ export const audienceNav: Record<string, { label: MessageKey; home: string; item
     items: [
       { label: "nav:desk", to: paths.parkDesk.home() },
       { label: "nav:diagnoses", to: paths.parkDesk.diagnoses() },
+      { label: "nav:groups", to: paths.parkDesk.groups() },
+      { label: "nav:effects", to: paths.parkDesk.effects() },
       { label: "nav:moderation", to: paths.parkDesk.moderation(), covers: ["/park/providers", "/park/solutions"] },
     ],
   },
@@ -68,6 +77,8 @@ export const audienceNav: Record<string, { label: MessageKey; home: string; item
         to: paths.province.moderation(),
         covers: ["/province/providers", "/province/solutions"],
       },
+      { label: "nav:lexicon", to: paths.province.lexicon(), isOfProvince: true },
+      { label: "nav:schemes", to: paths.province.schemes(), isOfProvince: true },
     ],
   },
   admin: {
@@ -78,6 +89,7 @@ export const audienceNav: Record<string, { label: MessageKey; home: string; item
       { label: "nav:users", to: paths.admin.users() },
       { label: "nav:journal", to: paths.admin.journal() },
       { label: "nav:lexicon", to: paths.admin.lexicon() },
+      { label: "nav:schemes", to: paths.admin.schemes() },
     ],
   },
 };

@@ -1,4 +1,3 @@
-import { Form } from "@remix-run/react";
 import { Settings2 } from "lucide-react";
 import { useLocale, useTranslate } from "~/i18n/use-translate";
 import { paths } from "~/paths";
@@ -18,10 +17,9 @@ export function Preferences({ theme, path }: { theme: string; path: string }) {
         <Settings2 aria-hidden size={20} />
         <span aria-hidden>{locale === "en" ? "中" : "EN"}</span>
       </summary>
-      <Form
+      <form
         method="post"
         action={paths.preferences()}
-        reloadDocument
         className="absolute end-0 z-20 mt-1 w-44 rounded-box border border-base-300 bg-base-100 p-2 shadow-lg"
       >
         <input type="hidden" name="to" value={path} />
@@ -36,7 +34,7 @@ export function Preferences({ theme, path }: { theme: string; path: string }) {
             <Choice key={name} name="theme" value={name} isChosen={theme === name} label={t(`nav:theme.${name}`)} />
           ))}
         </fieldset>
-      </Form>
+      </form>
     </details>
   );
 }

@@ -1,4 +1,3 @@
-import { Link } from "@remix-run/react";
 import { useTranslate } from "~/i18n/use-translate";
 import { paths } from "~/paths";
 
@@ -29,9 +28,9 @@ export function SiteFooter({ hasOutbox }: { hasOutbox: boolean }) {
 function FooterLink({ to, label }: { to: string; label: string }) {
   return (
     <li>
-      <Link to={to} className="link-plain inline-block py-1">
+      <a href={to} className="link-plain inline-block py-1">
         {label}
-      </Link>
+      </a>
     </li>
   );
 }

@@ -11,24 +11,31 @@ type ResultsProps = {
   matches: readonly MatchLine[];
   nearMisses: readonly MatchLine[];
   lead: string;
+  /** Matches on earlier pages. */
+  from?: number;
+  /** The page after this one. */
+  nextHref?: string | null;
   /** Something else already stands above these. */
   areOthers?: true;
   askTo?: (slug: string) => string;
 };
 
-export function MatchResults({ total, matches, nearMisses, lead, areOthers, askTo }: ResultsProps) {
+export function MatchResults({ total, matches, nearMisses, lead, from = 0, nextHref, areOthers, askTo }: ResultsProps) {
   const t = useTranslate();
-  const isCut = total > matches.length;
+  const isCut = matches.length > 0 && total > matches.length;
   return (
     <>
       <div className="mt-8">
         <Section
           id="matches"
           title={t(areOthers ? "matching:results.others" : "matching:results", { count: total })}
-          lead={isCut ? `${t("matching:results.cut", { count: matches.length })} ${lead}` : lead}
+          lead={isCut ? `${t("matching:results.cut", { first: from + 1, last: from + matches.length })} ${lead}` : lead}
         >
           {matches.length > 0 ? (
-            <MatchList lines={matches} label={t("matching:matches")} askTo={askTo} />
+            <>
+              <MatchList lines={matches} label={t("matching:matches")} askTo={askTo} />
+              {nextHref ? <LinkButton to={nextHref}>{t("common:next")}</LinkButton> : null}
+            </>
           ) : (
             <EmptyState title={t("matching:empty")}>
               <p>{t(nearMisses.length > 0 ? "matching:empty.near" : "matching:empty.text")}</p>

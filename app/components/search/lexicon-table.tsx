@@ -7,7 +7,7 @@ import { formatNumber } from "~/i18n/format";
 import { useLocale, useTranslate } from "~/i18n/use-translate";
 import { paths } from "~/paths";
 
-type Word = {
+export type Word = {
   surface: string;
   kind: LexiconKind;
   target: string;
@@ -38,7 +38,10 @@ export function LexiconTable({ rows }: { rows: readonly Word[] }) {
           ),
         },
         { head: t("search:lexicon.kind"), cell: ({ kind }) => t(`search:lexicon.kind.${kind}`) },
-        { head: t("search:lexicon.target"), cell: ({ means }) => means || t("common:none") },
+        {
+          head: t("search:lexicon.target"),
+          cell: ({ means }) => <span className="block min-w-40">{means || t("common:none")}</span>,
+        },
         {
           head: t("search:lexicon.documents"),
           number: true,

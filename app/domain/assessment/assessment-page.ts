@@ -5,9 +5,9 @@ import { stepsOf } from "./section-page";
 
 export type AssessmentPage = ReturnType<typeof assessmentPage>;
 
-export function assessmentPage({ id, source, status, edit, finishedAt, scheme, answers }: OneAssessment) {
+export function assessmentPage({ id, source, status, effectId, edit, finishedAt, scheme, answers }: OneAssessment) {
   return {
-    ...{ id, source, status, edit, finishedAt },
+    ...{ id, source, status, effectId, edit, finishedAt },
     scheme: factsOf(scheme),
     steps: stepsOf(scheme, answers),
     result: resultOf(scheme, answers),

@@ -1,5 +1,5 @@
 /** Filling in an assessment: start, save a section, take over a visitor's answers, finish. */
-import { and, desc, eq } from "drizzle-orm";
+import { and, desc, eq, isNull } from "drizzle-orm";
 import { newId } from "#db/ids.server";
 import { assessment } from "#db/schema/assessment.server";
 import { one, type Writer } from "#db/store.server";
@@ -164,11 +164,12 @@ export async function finishAssessment(
   return done({ score: score.total, level });
 }
 
-/** The newest assessment of a subject, of one status or of any. */
+/** The newest assessment of a subject, of one status or of any; a re-assessment belongs to its effect. */
 async function newestOf(tx: Writer, subject: Subject, status: "draft" | null) {
   const mine = [
     eq(assessment.enterpriseId, subject.enterpriseId),
     eq(assessment.source, subject.source),
+    isNull(assessment.effectId),
     ...(subject.source === "on_site" ? [eq(assessment.diagnosisId, subject.diagnosisId)] : []),
     ...(status ? [eq(assessment.status, status)] : []),
   ];

@@ -13,10 +13,10 @@ export type Subject =
   { source: "self"; enterpriseId: string } | { source: "on_site"; enterpriseId: string; diagnosisId: string };
 
 /**
- * The clinic's word on a case: its enterprise while the case is assigned to this expert and on site, else null. Given by the
- * caller, because the clinic stands above assessment.
+ * The clinic's word on a case: its enterprise while the case is assigned to this expert and on site, else null. Of a
+ * re-assessment the effect is asked about instead. Given by the caller, because both stand above assessment.
  */
-export type OnSiteCheck = (db: Reader, expert: Expert, diagnosisId: string) => Promise<{ enterpriseId: string } | null>;
+export type OnSiteCheck = (db: Reader, expert: Expert, id: string) => Promise<{ enterpriseId: string } | null>;
 
 type AssessmentRow = typeof assessment.$inferSelect;
 
@@ -24,12 +24,13 @@ type AssessmentRow = typeof assessment.$inferSelect;
 export async function mayAssess(
   db: Reader,
   actor: Assessor,
-  subject: { source: string; enterpriseId: string; diagnosisId?: string | null },
+  subject: { source: string; enterpriseId: string; diagnosisId?: string | null; effectId?: string | null },
   onSite: OnSiteCheck | null,
 ): Promise<boolean> {
   if (actor.kind === "enterprise") return subject.source === "self" && subject.enterpriseId === actor.organisationId;
-  if (subject.source !== "on_site" || !subject.diagnosisId || onSite === null) return false;
-  const own = await onSite(db, actor, subject.diagnosisId);
+  const about = subject.effectId ?? subject.diagnosisId;
+  if (subject.source !== "on_site" || !about || onSite === null) return false;
+  const own = await onSite(db, actor, about);
   return own?.enterpriseId === subject.enterpriseId;
 }
 

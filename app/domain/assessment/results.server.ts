@@ -12,8 +12,24 @@ type AssessmentRow = typeof assessment.$inferSelect;
 
 export type OneAssessment = Pick<
   AssessmentRow,
-  "id" | "enterpriseId" | "source" | "status" | "diagnosisId" | "edit" | "startedAt" | "finishedAt" | "score" | "level"
+  | "id"
+  | "enterpriseId"
+  | "source"
+  | "status"
+  | "diagnosisId"
+  | "effectId"
+  | "edit"
+  | "startedAt"
+  | "finishedAt"
+  | "score"
+  | "level"
 > & { scheme: Scheme; schemeVersion: number; answers: Answers };
+
+/** The re-assessment of an effect, which the caller has read as its actor; null when there is none. */
+export async function assessmentOfEffect(db: Reader, effectId: string): Promise<OneAssessment | null> {
+  const row = await one(db.select().from(assessment).where(eq(assessment.effectId, effectId)));
+  return row && withScheme(db, row);
+}
 
 /** One assessment of the member's enterprise, or null; an expert's stays unseen until it is finished. */
 export async function assessmentOf(db: Reader, member: EnterpriseMember, id: string): Promise<OneAssessment | null> {
@@ -39,7 +55,7 @@ export async function assessmentOfDiagnosis(
 
 export type AssessmentLine = Pick<
   AssessmentRow,
-  "id" | "source" | "status" | "startedAt" | "finishedAt" | "score" | "level"
+  "id" | "source" | "status" | "effectId" | "startedAt" | "finishedAt" | "score" | "level"
 > & {
   schemeVersion: number;
   dimensions: Array<{ key: string; nameZh: string; nameEn: string; score: number | null; maxScore: number }>;
@@ -107,14 +123,14 @@ async function lineOf(db: Reader, row: AssessmentRow): Promise<AssessmentLine> {
   const { scheme, version } = await readScheme(db, { key: row.schemeKey, version: row.schemeVersion });
   const questions = questionsOf(scheme);
   const answers = readAnswers(scheme, row.answers);
-  const { id, source, status, startedAt, finishedAt, score, level } = row;
+  const { id, source, status, effectId, startedAt, finishedAt, score, level } = row;
   const points: Record<string, number | null> = {
     foundation: row.foundation,
     management: row.management,
     effect: row.effect,
   };
   return {
-    ...{ id, source, status, startedAt, finishedAt, score, level },
+    ...{ id, source, status, effectId, startedAt, finishedAt, score, level },
     schemeVersion: version,
     dimensions: scheme.dimensions.flatMap(({ key, nameZh, nameEn, maxScore, mode }) =>
       mode === "points" ? [{ key, nameZh, nameEn, maxScore, score: points[key] ?? null }] : [],

@@ -1,5 +1,6 @@
 /** Solutions a person keeps at hand: in the account, or as slugs that a visitor's browser brings along. */
-import { and, desc, eq, inArray } from "drizzle-orm";
+import { and, desc, eq, inArray, sql } from "drizzle-orm";
+import { preparedOnce } from "#db/prepared.server";
 import { favourite, provider, solution } from "#db/schema/catalogue.server";
 import { one, type Reader, type Writer } from "#db/store.server";
 import { done, refused, type Outcome } from "~/domain/outcome";
@@ -11,14 +12,19 @@ export const MOST_IN_ACCOUNT = 100;
 /** Fifty of the longest slugs are 3.4 kB: a cookie may have four. */
 export const MOST_IN_BROWSER = 50;
 
-/** Slugs of what an account keeps, newest first, whether it is live at present or not. */
-export async function favouriteSlugs(db: Reader, userId: string): Promise<string[]> {
-  const rows = await db
+const slugsOf = preparedOnce((db) =>
+  db
     .select({ slug: solution.slug })
     .from(favourite)
     .innerJoin(solution, eq(solution.id, favourite.solutionId))
-    .where(eq(favourite.userId, userId))
-    .orderBy(desc(favourite.createdAt), desc(solution.no));
+    .where(eq(favourite.userId, sql.placeholder("userId")))
+    .orderBy(desc(favourite.createdAt), desc(solution.no))
+    .prepare(),
+);
+
+/** Slugs of what an account keeps, newest first, whether it is live at present or not. */
+export async function favouriteSlugs(db: Reader, userId: string): Promise<string[]> {
+  const rows = await slugsOf(db).execute({ userId });
   return rows.map(({ slug }) => slug);
 }
 

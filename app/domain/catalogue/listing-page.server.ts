@@ -4,7 +4,7 @@ import type { Reference } from "~/domain/scenarios/reference";
 import { referenceOf } from "~/domain/scenarios/reference.server";
 import { facetList } from "./facet-list";
 import { withoutFilter, type FilterName, type ListingQuery } from "./listing-query";
-import { searchSolutions } from "./listing.server";
+import { searchSolutions, type Listing } from "./listing.server";
 import { marksOf } from "./marked-cards.server";
 import { publishedCatalogue } from "./published.server";
 import { cardOf } from "./solution-card";
@@ -14,10 +14,11 @@ const INSTEAD = 5;
 
 /**
  * One page of the list: cards with the words of the search marked, choices of every filter, scenarios understood and not yet
- * chosen, and, when nothing was found, what one filter less finds, or the filters without the text.
+ * chosen, operators with the text that remains without each, and, when nothing was found, what one filter less finds, the words
+ * without their operators, or the filters without the text.
  */
 export async function listingPage(db: Reader, query: ListingQuery) {
-  const { items, counts, understood, terms, ...listing } = await searchSolutions(db, query);
+  const { items, counts, understood, terms, operators, ...listing } = await searchSolutions(db, query);
   const reference = await referenceOf(db);
   const { providers } = await publishedCatalogue(db);
   const marks = await marksOf(db, items, terms);
@@ -28,24 +29,35 @@ export async function listingPage(db: Reader, query: ListingQuery) {
     facets: facetList(counts, query, reference, providers),
     understood: scenariosNamed(understood.filter(isNew), reference),
     notMeant: scenariosNamed(query.without, reference),
-    instead: listing.total > 0 ? null : await instead(db, query, listing.relaxed[0]?.name ?? null, reference),
+    operators: operators.map(({ kind, text, without }) => ({ kind, text, without })),
+    instead: listing.total > 0 ? null : await instead(db, query, listing, reference),
   };
 }
 
-/** `leftOut`: the filter that was left out; null: the text was. */
-async function instead(db: Reader, query: ListingQuery, leftOut: FilterName | null, reference: Reference) {
-  const relaxed =
-    leftOut === null
-      ? { ...query, q: "", without: [], after: null }
-      : { ...withoutFilter(query, leftOut), after: null };
-  const found = await searchSolutions(db, relaxed);
-  return {
+/** `leftOut`: the filter that was left out, or the operators; null: the text was. */
+async function instead(db: Reader, query: ListingQuery, { relaxed, said }: Nothing, reference: Reference) {
+  const top = { ...query, after: null };
+  const shown = (leftOut: FilterName | "operators" | null, relaxedQuery: ListingQuery, found: Listing) => ({
     leftOut,
-    query: relaxed,
+    query: relaxedQuery,
     total: found.total,
     cards: found.items.slice(0, INSTEAD).map((each) => cardOf(each, reference)),
-  };
+  });
+  const filter = relaxed[0]?.name;
+  if (filter) {
+    const open = withoutFilter(top, filter);
+    return shown(filter, open, await searchSolutions(db, open));
+  }
+  if (said !== "" && said !== query.q) {
+    const words = { ...top, q: said };
+    const found = await searchSolutions(db, words);
+    if (found.total > 0) return shown("operators", words, found);
+  }
+  const everything = { ...top, q: "", without: [] };
+  return shown(null, everything, await searchSolutions(db, everything));
 }
+
+type Nothing = Pick<Listing, "relaxed" | "said">;
 
 function scenariosNamed(keys: readonly string[], reference: Reference) {
   return keys

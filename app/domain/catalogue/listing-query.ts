@@ -1,5 +1,6 @@
 /** The GET parameters of /solutions and /api/v1/solutions. What is not understood is left out and named, never an error. */
 import { deployments, solutionSorts, type Deployment, type SolutionSort } from "#db/vocabulary/catalogue";
+import { plainYuan } from "~/domain/fields";
 
 export const pageSizes = [20, 50, 100] as const;
 export type PageSize = (typeof pageSizes)[number];
@@ -143,7 +144,7 @@ function wordOf<Word extends string>(words: readonly Word[], value: string): Wor
 }
 
 function amountOf(value: string, most: number): number | null {
-  const plain = value.replaceAll(",", "");
+  const plain = plainYuan(value);
   if (!/^\d{1,12}(\.\d{1,2})?$/.test(plain)) return null;
   const amount = Number(plain);
   return amount <= most ? amount : null;

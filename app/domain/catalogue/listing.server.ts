@@ -6,6 +6,7 @@ import { referenceOf } from "~/domain/scenarios/reference.server";
 import type { Correction } from "~/domain/search/corrections.server";
 import { FULL_TIER } from "~/domain/search/hits";
 import { rankDocuments } from "~/domain/search/ranking.server";
+import type { Operator } from "~/domain/search/understanding.server";
 import { neighboursOf, readCursor, startOf } from "./cursor.server";
 import { columnsFor, columnsOf, type Columns } from "./facet-columns";
 import { narrow, type FacetCounts } from "./facets";
@@ -33,6 +34,8 @@ export type Listing = {
   total: number;
   /** Those that answer all of the text; the rest, listed after them, only part of it. Equal to total without a text. */
   fullTotal: number;
+  /** Those of the scenarios it was understood as, as their providers declare; the facet of scenarios counts them alike. */
+  meantTotal: number;
   /** Place of the first item, from 1; 0 for an empty list. */
   from: number;
   items: ListedSolution[];
@@ -40,6 +43,9 @@ export type Listing = {
   next: string | null;
   /** The page before; null when that is the first page, whose address has no cursor. */
   previous: string | null;
+  /** The text without its operators, and those that count: "phrases" and -words. */
+  said: string;
+  operators: Operator[];
   corrections: Correction[];
   /** Scenarios the text names or hints at. */
   understood: string[];
@@ -53,7 +59,19 @@ export type Listing = {
   ignored: IgnoredValue[];
 };
 
-type Ordered = Pick<Listing, "total" | "fullTotal" | "counts" | "corrections" | "understood" | "terms" | "relaxed"> & {
+type Ordered = Pick<
+  Listing,
+  | "total"
+  | "fullTotal"
+  | "meantTotal"
+  | "counts"
+  | "said"
+  | "operators"
+  | "corrections"
+  | "understood"
+  | "terms"
+  | "relaxed"
+> & {
   /** The beginning of the list, or all of it. */
   entries: Entry[];
 };
@@ -132,12 +150,15 @@ async function orderedSolutions(db: Reader, catalogue: Catalogue, query: Listing
   return {
     total: places.length,
     fullTotal: answered ? countFull(places, answered.tiers) : places.length,
+    meantTotal: countDeclaring(ranked?.scenarioKeys ?? [], places, columns),
     entries: ordered(places, most, query.sort, solutions, columns, answered).flatMap((place) => {
       const solution = solutions[place];
       return solution ? [{ solution, score: answered?.scores[place] ?? null }] : [];
     }),
     counts,
     relaxed: places.length === 0 ? relaxations(candidates, columns, query) : [],
+    said: ranked?.said ?? "",
+    operators: ranked?.operators ?? [],
     corrections: ranked?.corrections ?? [],
     understood: ranked?.scenarioKeys ?? [],
     terms: ranked?.terms ?? [],
@@ -170,6 +191,16 @@ function countFull(places: Int32Array, tiers: Uint8Array): number {
   let full = 0;
   for (const place of places) if ((tiers[place] ?? 0) <= FULL_TIER) full++;
   return full;
+}
+
+function countDeclaring(scenarios: readonly string[], places: Int32Array, { facets: { scenario } }: Columns): number {
+  const wanted = scenarios.flatMap((key) => {
+    const at = scenario.values.indexOf(key);
+    return at < 0 ? [] : [{ word: at >> 5, bit: 1 << (at & 31) }];
+  });
+  const declares = (place: number) =>
+    wanted.some(({ word, bit }) => ((scenario.bits[place * scenario.words + word] ?? 0) & bit) !== 0);
+  return wanted.length === 0 ? 0 : places.filter(declares).length;
 }
 
 function slugOf({ solution }: Entry): string {

@@ -1,6 +1,6 @@
 /** The order of a list: only as much of it as is read, since nobody reads half a million results. */
 import type { SolutionSort } from "#db/vocabulary/catalogue";
-import { FULL_TIER, type Hits } from "~/domain/search/hits";
+import { FULL_TIER, MEANT_TIER, type Hits } from "~/domain/search/hits";
 import type { Columns } from "./facet-columns";
 import type { PublishedSolution } from "./published-rows.server";
 
@@ -38,15 +38,22 @@ export function ordered(
   const keyOf = sortKey(sort, solutions, columns, answered);
   const { keys } = columns.scratch;
   for (const place of kept) keys[place] = keyOf(place);
-  // Any order but relevance only keeps apart what answers all of the text from what answers a part.
-  const coarsest = sort === "relevance" ? 0 : FULL_TIER;
-  const tierOf = (place: number) => Math.max(coarsest, answered?.tiers[place] ?? 0);
+  const tierOf = (place: number) => {
+    const tier = answered?.tiers[place] ?? 0;
+    return sort === "relevance" ? tier : coarse(tier);
+  };
   const quality = (place: number) => solutions[place]?.quality ?? 0;
   return firstOf(
     kept,
     most,
     (a, b) => tierOf(a) - tierOf(b) || difference(keys[a] ?? 0, keys[b] ?? 0) || quality(b) - quality(a) || b - a,
   );
+}
+
+/** Any order but relevance only keeps apart what answers all of the text, what is about it, and the rest. */
+function coarse(tier: number): number {
+  if (tier <= FULL_TIER) return 0;
+  return tier <= MEANT_TIER ? 1 : 2;
 }
 
 /** Smaller comes first. */

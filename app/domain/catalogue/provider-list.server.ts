@@ -1,10 +1,15 @@
 /** Open providers as readers see them: the list with its filters, and one provider's page. */
-import { and, asc, eq } from "drizzle-orm";
+import { and, asc, eq, sql } from "drizzle-orm";
+import { preparedOnce } from "#db/prepared.server";
 import { provider } from "#db/schema/catalogue.server";
 import { organisation } from "#db/schema/identity.server";
 import { one, type Reader } from "#db/store.server";
 import { providerTypes, type ProviderType } from "#db/vocabulary/catalogue";
+import { referenceOf } from "~/domain/scenarios/reference.server";
 import { foldText } from "~/domain/search/fold.server";
+import { lexiconOf, scenarioOf } from "~/domain/search/lexicon.server";
+import type { Part } from "~/domain/search/query";
+import { foldQuery, partsOf } from "~/domain/search/understanding.server";
 import { neighboursOf, readCursor, startOf } from "./cursor.server";
 import { servesIndustry } from "./facet-columns";
 import type { IgnoredValue, KnownNames } from "./listing-query";
@@ -59,21 +64,12 @@ const columns = {
   parkSlug: organisation.parkSlug,
 };
 
-/** A page of the open providers, those with most live solutions first; `total` is exact. */
+/**
+ * A page of the open providers: those the text names, then those with most live solutions; `total` is exact. Every word of the
+ * text must stand in the profile, or mean a scenario or an industry the provider serves.
+ */
 export async function publishedProviders(db: Reader, query: ProviderQuery) {
-  const { solutions } = await publishedCatalogue(db);
-  const ofProvider = byProvider(solutions);
-  const rows = await db
-    .select(columns)
-    .from(provider)
-    .innerJoin(organisation, eq(organisation.id, provider.organisationId))
-    .where(and(eq(provider.status, "open"), query.type ? eq(provider.type, query.type) : undefined))
-    .orderBy(asc(organisation.name));
-  const words = foldText(query.q);
-  const all = rows
-    .map((row) => ({ ...row, ...standing(ofProvider.get(row.id) ?? []) }))
-    .filter((row) => foldText(`${row.name} ${row.summary}`).includes(words) && serves(row, query))
-    .sort((a, b) => b.solutions - a.solutions);
+  const all = await asked(db, query);
   const key = JSON.stringify([query.q, query.type, query.scenario, query.industry]);
   const place = query.after === null ? null : readCursor(query.after, key);
   const start = place ? startOf(all, place, ({ slug }) => slug) : 0;
@@ -84,6 +80,80 @@ export async function publishedProviders(db: Reader, query: ProviderQuery) {
     from: all.length === 0 ? 0 : start + 1,
     ignored: query.after !== null && !place ? [{ name: "after", value: query.after.slice(0, 60) }] : [],
   };
+}
+
+async function asked(db: Reader, query: ProviderQuery): Promise<OpenProvider["row"][]> {
+  const open = (await openProviders(db)).filter(
+    ({ row }) => (query.type === null || row.type === query.type) && serves(row, query),
+  );
+  if (query.q === "") return open.map(({ row }) => row);
+  const words = foldQuery(query.q);
+  const parts = partsOf(words, await lexiconOf(db));
+  const found = parts.length === 0 ? [] : open.filter((each) => parts.every((part) => isMet(part, each)));
+  const [named, others] = [true, false].map((wanted) => found.filter(({ name }) => name.includes(words) === wanted));
+  return [...(named ?? []), ...(others ?? [])].map(({ row }) => row);
+}
+
+/** It says the word, or serves what the word means. */
+function isMet({ text, keys, kind }: Part, { said, row }: OpenProvider): boolean {
+  if (said.includes(text)) return true;
+  if (kind === "industry") return keys.some((code) => servesIndustry(row.industries, code));
+  return keys.some((key) => serves(row, { scenario: scenarioOf(key), industry: null }));
+}
+
+type OpenProvider = { row: Awaited<ReturnType<typeof openRows>>[number]; name: string; said: string };
+type Kept = { stamp: string; providers: Promise<OpenProvider[]> };
+
+const keptByDatabase = new WeakMap<Reader, Kept>();
+
+/** All that changes what a list shows: reading and folding it anew for every request cost 25–110 ms. */
+const stampOf = preparedOnce((db) =>
+  db
+    .select({
+      all: sql<string>`group_concat(json_array(${provider.slug}, ${provider.edit}, ${organisation.name}, ${organisation.parkSlug}, ${organisation.regionCode}))`,
+    })
+    .from(provider)
+    .innerJoin(organisation, eq(organisation.id, provider.organisationId))
+    .where(eq(provider.status, "open"))
+    .prepare(),
+);
+
+/** Those with most live solutions first; kept until one of them, or what is published, changes. */
+async function openProviders(db: Reader): Promise<OpenProvider[]> {
+  const { version, solutions } = await publishedCatalogue(db);
+  const stamp = `${version} ${(await stampOf(db).execute())[0]?.all ?? ""}`;
+  const kept = keptByDatabase.get(db);
+  if (kept?.stamp === stamp) return kept.providers;
+  const reading = { stamp, providers: readProviders(db, solutions) };
+  keptByDatabase.set(db, reading);
+  // A failed read must not be kept.
+  reading.providers.catch(() => keptByDatabase.get(db) === reading && keptByDatabase.delete(db));
+  return reading.providers;
+}
+
+async function readProviders(db: Reader, solutions: readonly PublishedSolution[]): Promise<OpenProvider[]> {
+  const { scenarios } = await referenceOf(db);
+  const namesOf = (key: string) => {
+    const named = scenarios.get(key);
+    return named ? [named.nameZh, named.nameEn] : [];
+  };
+  return (await openRows(db, solutions)).map((row) => {
+    const served = [...row.scenarios, ...row.solutionScenarios].flatMap(namesOf);
+    return { row, name: foldText(row.name), said: foldText([row.name, row.summary, ...served].join("\n")) };
+  });
+}
+
+async function openRows(db: Reader, solutions: readonly PublishedSolution[]) {
+  const ofProvider = byProvider(solutions);
+  const rows = await db
+    .select(columns)
+    .from(provider)
+    .innerJoin(organisation, eq(organisation.id, provider.organisationId))
+    .where(eq(provider.status, "open"))
+    .orderBy(asc(organisation.name), asc(provider.slug));
+  return rows
+    .map((row) => ({ ...row, ...standing(ofProvider.get(row.id) ?? []) }))
+    .sort((a, b) => b.solutions - a.solutions);
 }
 
 export type ListedProvider = Awaited<ReturnType<typeof publishedProviders>>["items"][number];
@@ -126,7 +196,10 @@ function standing(own: readonly PublishedSolution[]) {
 type Serving = { scenarios: string[]; solutionScenarios: string[]; industries: string[] };
 
 /** What the profile names or a live solution shows. */
-function serves({ scenarios, solutionScenarios, industries }: Serving, { scenario, industry }: ProviderQuery): boolean {
+function serves(
+  { scenarios, solutionScenarios, industries }: Serving,
+  { scenario, industry }: Pick<ProviderQuery, "scenario" | "industry">,
+): boolean {
   if (scenario !== null && !scenarios.includes(scenario) && !solutionScenarios.includes(scenario)) return false;
   return industry === null || servesIndustry(industries, industry);
 }

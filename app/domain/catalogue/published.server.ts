@@ -5,7 +5,13 @@ import { organisation } from "#db/schema/identity.server";
 import type { Reader, Store, Writer } from "#db/store.server";
 import type { Reference } from "~/domain/scenarios/reference";
 import { referenceOf } from "~/domain/scenarios/reference.server";
-import { isIndexStale, removeDocument, replaceDocuments, writeDocuments } from "~/domain/search/index.server";
+import {
+  isIndexStale,
+  removeDocument,
+  replaceDocuments,
+  writeDocuments,
+  type SearchDocument,
+} from "~/domain/search/index.server";
 import { wordsOf, type Words } from "~/domain/search/words.server";
 import {
   changesAfter,
@@ -103,12 +109,16 @@ export async function refreshProviderIndex(tx: Writer, providerId: string): Prom
   await refresh(tx, eq(solution.providerId, providerId));
 }
 
-/** The same for solutions by number, whose tokens a changed dictionary changed; tells every process that answers may differ. */
-export async function refreshNumbers(tx: Writer, numbers: readonly number[]): Promise<void> {
+/** Writes the documents of these solutions anew, as far as `isChanged`; what readers see of the catalogue is the same. */
+export async function rewriteDocuments(
+  tx: Writer,
+  numbers: readonly number[],
+  isChanged: (document: SearchDocument) => boolean = () => true,
+): Promise<void> {
   for (let at = 0; at < numbers.length; at += INDEXED_AT_ONCE) {
-    await refresh(tx, inArray(solution.no, numbers.slice(at, at + INDEXED_AT_ONCE)));
+    const which = inArray(solution.no, numbers.slice(at, at + INDEXED_AT_ONCE));
+    for await (const batch of documents(tx, which)) await writeDocuments(tx, batch.filter(isChanged));
   }
-  await markEverythingChanged(tx);
 }
 
 /** Indexes everything anew, after an import or when the tokens of the index changed. */
@@ -206,10 +216,10 @@ function lazily<Value>(make: () => Value): () => Value {
   return () => (made ??= make());
 }
 
-/** At most `most`, evenly from the whole. */
-function spreadSample<Item>(items: readonly Item[], most: number): readonly Item[] {
+/** About `most` at most, evenly from the whole: by number, so that a change leaves the others in it. */
+function spreadSample<Item extends { no: number }>(items: readonly Item[], most: number): readonly Item[] {
   const step = Math.ceil(items.length / most);
-  return step <= 1 ? items : items.filter((_, place) => place % step === 0);
+  return step <= 1 ? items : items.filter(({ no }) => no % step === 0);
 }
 
 function namedIn(solutions: readonly PublishedSolution[], reference: Reference): string[] {

@@ -1,6 +1,7 @@
 /** Lists of solutions a person comes back to. */
-import { and, count, desc, eq } from "drizzle-orm";
+import { and, count, desc, eq, sql } from "drizzle-orm";
 import { newId } from "#db/ids.server";
+import { preparedOnce } from "#db/prepared.server";
 import { savedSearch } from "#db/schema/catalogue.server";
 import { one, type Reader, type Writer } from "#db/store.server";
 import { done, refused, type Outcome } from "~/domain/outcome";
@@ -56,9 +57,17 @@ export async function deleteSearch(tx: Writer, userId: string, id: string): Prom
   await tx.delete(savedSearch).where(isOwn(userId, id));
 }
 
+const sameSearch = preparedOnce((db) =>
+  db
+    .select({ id: savedSearch.id })
+    .from(savedSearch)
+    .where(and(eq(savedSearch.userId, sql.placeholder("userId")), eq(savedSearch.query, sql.placeholder("query"))))
+    .prepare(),
+);
+
 /** Whether a person has saved exactly this search. */
 export async function isSearchSaved(db: Reader, userId: string, query: string): Promise<boolean> {
-  return (await one(db.select({ id: savedSearch.id }).from(savedSearch).where(isSame(userId, query)))) !== null;
+  return (await one(sameSearch(db).execute({ userId, query }))) !== null;
 }
 
 /** A person's searches, newest first, with how many solutions each finds now: those that say all of it, or else part of it. */

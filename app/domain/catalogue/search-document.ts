@@ -30,6 +30,7 @@ export function documentOf(
   return {
     no: row.no,
     title: version.title,
+    scenarios: version.scenarios,
     tags: [...scenarios.flatMap(({ nameZh, nameEn }) => [nameZh, nameEn]), ...version.keywords],
     summary: [version.summary, version.painPoints, version.functions, version.effects, version.description].join("\n"),
     industries: version.industries.map((code) => ({ code, name: namesOf(reference, code) })),

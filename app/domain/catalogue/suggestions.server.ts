@@ -2,7 +2,7 @@
 import type { Reader } from "#db/store.server";
 import type { Reference } from "~/domain/scenarios/reference";
 import { referenceOf } from "~/domain/scenarios/reference.server";
-import { complete, completionBook, type Completion, type CompletionBook } from "~/domain/search/completions.server";
+import { changedBook, complete, type Completion, type CompletionBook } from "~/domain/search/completions.server";
 import { lexiconOf, type Lexicon } from "~/domain/search/lexicon.server";
 import { publishedCatalogue, type Catalogue, type PublishedSolution } from "./published.server";
 
@@ -25,15 +25,28 @@ const PLACES: Record<SuggestionTarget["kind"], number> = {
 const MOST = 8;
 const MOST_TITLES = 20_000;
 
-const keptBooks = new WeakMap<Catalogue, CompletionBook<SuggestionTarget>>();
+type Named = ReadonlyMap<string, Completion<SuggestionTarget>>;
+type Kept = { catalogue: Catalogue; completions: Named; book: CompletionBook<SuggestionTarget> };
+
+const keptByDatabase = new WeakMap<Reader, Kept>();
 
 /** Completions of what was typed, in Chinese, English, pinyin or initials: the best of every kind, eight at least if there are. */
 export async function suggestions(db: Reader, typed: string): Promise<Suggestion[]> {
+  return sharedOut(complete(await bookOf(db), typed, CONSIDERED)).map(({ text, target }) => ({ text, target }));
+}
+
+/** After a change of the catalogue only what is new is read aloud and put into its place. */
+async function bookOf(db: Reader): Promise<CompletionBook<SuggestionTarget>> {
   const catalogue = await publishedCatalogue(db);
-  const book =
-    keptBooks.get(catalogue) ?? completionBook(completionsOf(catalogue, await referenceOf(db), await lexiconOf(db)));
-  keptBooks.set(catalogue, book);
-  return sharedOut(complete(book, typed, CONSIDERED)).map(({ text, target }) => ({ text, target }));
+  const kept = keptByDatabase.get(db);
+  if (kept?.catalogue === catalogue) return kept.book;
+  const all = completionsOf(catalogue, await referenceOf(db), await lexiconOf(db));
+  const completions = new Map(all.map((each) => [each.name, kept?.completions.get(each.name) ?? each]));
+  const gone = new Set([...(kept?.completions ?? [])].flatMap(([name, each]) => (completions.has(name) ? [] : [each])));
+  const come = [...completions].flatMap(([name, each]) => (kept?.completions.has(name) ? [] : [each]));
+  const book = changedBook(kept?.book ?? [], gone, come);
+  keptByDatabase.set(db, { catalogue, completions, book });
+  return book;
 }
 
 /** A kind with many completions must not hide the others. The order is kept. */
@@ -54,6 +67,7 @@ function completionsOf(catalogue: Catalogue, reference: Reference, lexicon: Lexi
     weight,
     target,
     isRead,
+    name: JSON.stringify([text, weight, target]),
   });
   const scenarios = [...reference.scenarios.values()].filter(({ kind }) => kind !== "example");
   const industries = [...reference.industries.values()].filter(

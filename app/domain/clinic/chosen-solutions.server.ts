@@ -5,6 +5,7 @@ import { refused, type Outcome } from "~/domain/outcome";
 import { newestReport, recommendationsOf, type Recommendation } from "./draft-report.server";
 import { changeRecommendation, type RecommendationRefusal } from "./findings.server";
 import { diagnosisFor } from "./moves.server";
+import { isOverridden } from "./priority-matrix";
 import { MAX_SOLUTIONS, type RecommendationForm } from "./report-form";
 
 export type Choice = { id: string; solutionId: string; edit: number };
@@ -45,8 +46,12 @@ async function rename(
   return changeRecommendation(tx, expert, diagnosisId, id, { ...formOf(present), edit, solutionIds });
 }
 
+/** A priority set by hand stays; one that follows from the marks goes on following. */
 function formOf(present: Recommendation): Omit<RecommendationForm, "edit"> {
-  const { findingId, scenarioKey, title, description, priority, budgetMinFen, budgetMaxFen, quarter, solutionIds } =
-    present;
-  return { findingId, scenarioKey, title, description, priority, budgetMinFen, budgetMaxFen, quarter, solutionIds };
+  const { findingId, scenarioKey, title, description, effort, effect, quarter, solutionIds } = present;
+  const { budgetMinFen, budgetMaxFen } = present;
+  const isByRule = effort !== null && effect !== null && !isOverridden(present);
+  const priority = isByRule ? null : present.priority;
+  const text = { findingId, scenarioKey, title, description };
+  return { ...text, effort, effect, priority, budgetMinFen, budgetMaxFen, quarter, solutionIds };
 }

@@ -4,6 +4,7 @@ import type { AuthorityStaff, EnterpriseMember, Expert, ParkStaff } from "~/doma
 import { casesOfEnterprise, endedCases, openCases, type ListedCase } from "./case-lists.server";
 import { caseNames, type CaseNames } from "./case-names.server";
 import { isOpen } from "./diagnosis-status";
+import { reviewsOf, type WaitingReview } from "./second-opinions.server";
 
 const SHOWN = 5;
 
@@ -30,17 +31,27 @@ export async function enterpriseClinic(db: Reader, member: EnterpriseMember, now
   return { latest, names: await caseNames(db, latest ? [latest] : []) };
 }
 
-export type ExpertClinic = { waiting: ListedCase[]; others: ListedCase[]; names: CaseNames };
+export type ExpertClinic = {
+  waiting: ListedCase[];
+  others: ListedCase[];
+  /** Reports of others that a park asked about. */
+  reviews: WaitingReview[];
+  names: CaseNames;
+};
 
 const expertsTurn: readonly string[] = ["assigned", "scheduled", "on_site", "report_draft"];
 
 /** An expert's cases: those that wait for the expert, by urgency, and those that are with others or have ended. */
 export async function expertClinic(db: Reader, expert: Expert, now: number): Promise<ExpertClinic> {
-  const [open, ended] = await Promise.all([openCases(db, expert, {}, now), endedCases(db, expert, {}, now)]);
+  const [open, ended, reviews] = await Promise.all([
+    openCases(db, expert, {}, now),
+    endedCases(db, expert, {}, now),
+    reviewsOf(db, expert),
+  ]);
   const waiting = open.items.filter(({ status }) => expertsTurn.includes(status));
   const others = [...open.items.filter(({ status }) => !expertsTurn.includes(status)), ...ended.items].slice(
     0,
     SHOWN * 2,
   );
-  return { waiting, others, names: await caseNames(db, [...waiting, ...others]) };
+  return { waiting, others, reviews, names: await caseNames(db, [...waiting, ...others]) };
 }

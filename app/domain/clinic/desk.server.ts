@@ -5,6 +5,7 @@ import { one, type Writer } from "#db/store.server";
 import type { AuthorityStaff, ParkStaff } from "~/domain/identity/actor";
 import { done, refused, type Outcome } from "~/domain/outcome";
 import type { AssignForm } from "./diagnosis-form";
+import { statusAfterReassign } from "./diagnosis-status";
 import {
   caseToAct,
   caseToMove,
@@ -14,7 +15,7 @@ import {
   type Said,
   type SeenCase,
 } from "./moves.server";
-import { tellCase, tellReplacedExpert } from "./tidings.server";
+import { tellCase, tellReplacedExpert, type Listener } from "./tidings.server";
 
 type Moved = Promise<Outcome<Diagnosis, MoveRefusal>>;
 
@@ -61,30 +62,46 @@ export async function cancelDiagnosis(
 }
 
 /**
- * Sends an expert, or another one while the visit has not begun; then the agreed time stands until the new expert moves it.
- * Refuses an expert who is not active or does not visit this park. Tells the enterprise, the expert, and the one replaced.
+ * Sends an expert, or another one until the report is handed in; a visit agreed with the one replaced is agreed anew. A park
+ * may, and an authority to whom the broken promise has gone up. The same expert again is no change.
+ * Refuses an expert who is not active or does not visit this park. Tells the enterprise, both experts, and a park passed over.
  */
 export async function assignExpert(
   tx: Writer,
-  staff: ParkStaff,
+  staff: ParkStaff | AuthorityStaff,
   id: string,
   form: AssignForm,
-): Promise<Outcome<Diagnosis, MoveRefusal | "unknown_expert">> {
+): Promise<Outcome<Diagnosis, AssignRefusal>> {
   const seen = { id, edit: form.edit };
   const first = await caseToMove(tx, staff, seen, "assigned");
   const found = first.ok || first.reason !== "not_possible" ? first : await caseToAct(tx, staff, seen, "reassign");
   if (!found.ok) return found;
-  const sent = await expertToSend(tx, staff.parkSlug, form.expertUserId);
-  if (!sent) return refused("unknown_expert");
   const before = found.value;
+  const sent = await expertToSend(tx, before.parkSlug, form.expertUserId);
+  if (!sent) return refused("unknown_expert");
   if (before.expertUserId === sent.userId) return done(before);
-  const status = before.status === "accepted" ? "assigned" : before.status;
-  const said = { text: form.text };
-  const after = await writeStep(tx, staff, before, status, said, { expertUserId: sent.userId });
-  await tellCase(tx, staff, after, ["enterprise"], "diagnosis.assigned", { expert: sent.name });
-  await tellCase(tx, staff, after, ["expert"], "diagnosis.assigned_to_you", said);
-  await tellReplacedExpert(tx, staff, before);
+  const status = statusAfterReassign(before.status);
+  const change = { expertUserId: sent.userId, ...(before.status === "scheduled" ? noVisit : {}) };
+  const after = await writeStep(tx, staff, before, status, { text: form.text }, change);
+  await tellOfExpert(tx, staff, { before, after, name: sent.name, text: form.text });
   return done(after);
+}
+
+export type AssignRefusal = MoveRefusal | "unknown_expert";
+
+const noVisit = { visitAt: null, visitNote: "" };
+
+async function tellOfExpert(
+  tx: Writer,
+  staff: ParkStaff | AuthorityStaff,
+  { before, after, name, text }: { before: Diagnosis; after: Diagnosis; name: string; text: string },
+): Promise<void> {
+  const isFirst = before.expertUserId === null;
+  const listeners: Listener[] = staff.kind === "park" ? ["enterprise"] : ["enterprise", "park"];
+  const kind = isFirst ? "diagnosis.assigned" : "diagnosis.expert_replaced";
+  await tellCase(tx, staff, after, listeners, kind, { expert: name });
+  await tellCase(tx, staff, after, ["expert"], "diagnosis.assigned_to_you", { text });
+  await tellReplacedExpert(tx, staff, before);
 }
 
 /** An active expert whose account is open and who is willing to visit this park. */

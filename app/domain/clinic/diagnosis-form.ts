@@ -15,6 +15,9 @@ import {
   seenEdit,
 } from "~/domain/fields";
 
+/** Cases that can be given to an expert at once: a page of the list. */
+export const MOST_AT_ONCE = 50;
+
 /** The request's id is made by the page that shows the form, so that a second click is the same request. */
 const requestId = z.string().regex(/^dia_[0-9a-hjkmnp-tv-z]{26}$/, "form:required");
 
@@ -62,6 +65,22 @@ export type WithdrawForm = z.infer<typeof WithdrawForm>;
 export const AssignForm = z.object({ edit: seenEdit(), expertUserId: code(), text: optionalLine(500) });
 export type AssignForm = z.infer<typeof AssignForm>;
 
+/** A case with the `edit` number it was seen with, as one word: what a tick box can hold. */
+const ticked = z
+  .string()
+  .regex(/^[\w-]{1,60}\.\d{1,9}$/, "form:choose")
+  .transform((word) => ({
+    id: word.slice(0, word.lastIndexOf(".")),
+    edit: Number(word.slice(word.lastIndexOf(".") + 1)),
+  }));
+
+export const AssignManyForm = z.object({
+  cases: codes(MOST_AT_ONCE, 1).pipe(z.array(ticked)),
+  expertUserId: code(),
+  text: optionalLine(500),
+});
+export type AssignManyForm = z.infer<typeof AssignManyForm>;
+
 /** `datetime-local` in Shanghai time; becomes milliseconds. */
 const localMinute = z
   .preprocess(
@@ -72,7 +91,18 @@ const localMinute = z
   .transform((text) => Date.parse(`${text}:00+08:00`))
   .refine((at) => !Number.isNaN(at), "form:date");
 
-export const VisitForm = z.object({ edit: seenEdit(), visitAt: localMinute, visitNote: optionalLine(500) });
+/** Why an agreed visit is moved; whether it must be said is the command's check. */
+export const whyMoved = {
+  reason: z.preprocess((value) => (value === "" ? undefined : value), oneOf(diagnosisReasons).optional()),
+  text: optionalParagraph(2000).optional(),
+};
+
+export const VisitForm = z.object({
+  edit: seenEdit(),
+  visitAt: localMinute,
+  visitNote: optionalLine(500),
+  ...whyMoved,
+});
 export type VisitForm = z.infer<typeof VisitForm>;
 
 export const ConfirmForm = z.object({ edit: seenEdit(), note: optionalParagraph(2000) });
@@ -106,13 +136,15 @@ export const ParkCaseForm = z.discriminatedUnion("intent", [
   AssignForm.extend(intent("assign")),
   VisitForm.extend(intent("schedule")),
   NoteForm.extend(intent("answer_objection")),
+  NoteForm.extend(intent("remind")),
   StepForm.extend(intent("close")),
 ]);
 
-/** What a park does with a report handed in. */
-export const ParkReportForm = z.discriminatedUnion("intent", [
-  StepForm.extend(intent("issue")),
-  RefusalForm.extend(intent("return")),
+/** What a city or the province does on the page of a case. */
+export const AuthorityCaseForm = z.discriminatedUnion("intent", [
+  RefusalForm.extend(intent("cancel")),
+  AssignForm.extend(intent("assign")),
+  NoteForm.extend(intent("remind")),
 ]);
 
 /** Everything an expert does on the page of a case. */

@@ -1,7 +1,7 @@
 /** The workflow of a diagnosis case as one pure table: the server obeys it and the screens draw their buttons from it. */
 import type { DiagnosisReason, DiagnosisStatus } from "#db/vocabulary/clinic";
 
-export type DiagnosisRole = "enterprise" | "park" | "expert" | "province";
+export type DiagnosisRole = "enterprise" | "park" | "expert" | "city" | "province";
 
 export type DiagnosisMove = {
   from: DiagnosisStatus;
@@ -47,6 +47,14 @@ export const openStatuses = [
 ] as const satisfies readonly DiagnosisStatus[];
 
 const withdrawReasons = ["no_longer_needed", "other_support_found", "other"] as const;
+/** Why an agreed visit is moved. */
+export const rescheduleReasons = [
+  "time_unsuitable",
+  "production_peak",
+  "expert_unavailable",
+  "enterprise_unreachable",
+  "other",
+] as const;
 const cancelReasons = ["enterprise_unreachable", "no_longer_needed", "conflict_of_interest", "other"] as const;
 
 const forward = (from: DiagnosisStatus, to: DiagnosisStatus, ...by: DiagnosisRole[]): DiagnosisMove => ({
@@ -86,7 +94,7 @@ export const diagnosisMoves: readonly DiagnosisMove[] = [
   },
   forward("changes_requested", "submitted", "enterprise"),
   forward("accepted", "assigned", "park"),
-  forward("assigned", "scheduled", "expert", "park"),
+  forward("assigned", "scheduled", "enterprise", "expert", "park"),
   forward("scheduled", "on_site", "expert"),
   forward("on_site", "report_draft", "expert"),
   forward("report_draft", "report_review", "expert"),
@@ -114,13 +122,32 @@ export const diagnosisMoves: readonly DiagnosisMove[] = [
   })),
 ];
 
-/** What is done without leaving the status: it makes a step of its own, from and to the same. */
+type ActRow = {
+  act: string;
+  at: readonly DiagnosisStatus[];
+  by: readonly DiagnosisRole[];
+  /** These may only once the broken promise has gone up to them. */
+  onceEscalated?: readonly DiagnosisRole[];
+};
+
+/**
+ * What is done beside the line of moves. It makes a step of its own, from and to the same status; but for a reminder, which
+ * leaves the case untouched, for another expert sent while a visit was agreed (`statusAfterReassign`), and for a correction,
+ * which takes an issued report back to being written.
+ */
 export const diagnosisActs = [
-  { act: "reassign", at: ["assigned", "scheduled"], by: ["park"] },
-  { act: "reschedule", at: ["scheduled"], by: ["expert", "park"] },
+  {
+    act: "reassign",
+    at: ["assigned", "scheduled", "on_site", "report_draft"],
+    by: ["park", "city", "province"],
+    onceEscalated: ["city", "province"],
+  },
+  { act: "reschedule", at: ["scheduled"], by: ["enterprise", "expert", "park"] },
+  { act: "remind", at: openStatuses, by: ["park", "city", "province"], onceEscalated: ["city", "province"] },
   { act: "object", at: ["reported"], by: ["enterprise"] },
   { act: "answer_objection", at: ["reported"], by: ["park"] },
-] as const satisfies readonly { act: string; at: readonly DiagnosisStatus[]; by: readonly DiagnosisRole[] }[];
+  { act: "correct", at: ["reported", "confirmed", "closed"], by: ["expert", "park"] },
+] as const satisfies readonly ActRow[];
 
 export type DiagnosisAct = (typeof diagnosisActs)[number]["act"];
 
@@ -139,6 +166,22 @@ export function mayAct(act: DiagnosisAct, at: DiagnosisStatus, role: DiagnosisRo
   return diagnosisActs.some((row) => row.act === act && includes(row.at, at) && includes(row.by, role));
 }
 
+/** Whether this role must wait until the broken promise has gone up to it. */
+export function isOnceEscalated(act: DiagnosisAct, role: DiagnosisRole): boolean {
+  const rows: readonly ActRow[] = diagnosisActs;
+  return rows.some((row) => row.act === act && includes(row.onceEscalated ?? [], role));
+}
+
+/** Whether this role may send an expert to a case in this status, or another one. */
+export function maySendExpert(at: DiagnosisStatus, role: DiagnosisRole): boolean {
+  return moveOf(at, "assigned", role) !== null || mayAct("reassign", at, role);
+}
+
+/** What was agreed with the expert who is replaced is agreed anew with the next; work that has begun goes on. */
+export function statusAfterReassign(at: DiagnosisStatus): DiagnosisStatus {
+  return at === "accepted" || at === "scheduled" ? "assigned" : at;
+}
+
 /** Whether somebody still has to act. */
 export function isOpen(status: DiagnosisStatus): boolean {
   return includes(openStatuses, status);
@@ -147,6 +190,11 @@ export function isOpen(status: DiagnosisStatus): boolean {
 /** Whether nobody has to act any more; a draft is neither open nor ended. */
 export function isEnded(status: DiagnosisStatus): boolean {
   return includes(endedStatuses, status);
+}
+
+/** Whether the case was given up before its end. */
+export function isLaidDown(status: DiagnosisStatus): boolean {
+  return isEnded(status) && status !== "closed";
 }
 
 function includes<T extends string>(list: readonly T[], word: string): boolean {

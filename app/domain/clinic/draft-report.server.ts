@@ -20,6 +20,11 @@ export function newestReport(db: Reader, diagnosisId: string): Promise<Report | 
   return one(db.select().from(report).where(eq(report.diagnosisId, diagnosisId)).orderBy(desc(report.number)));
 }
 
+/** Every report of a case, the newest first. Scoped by the case, which the caller has read as its actor. */
+export function reportsOfCase(db: Reader, diagnosisId: string): PromiseLike<Report[]> {
+  return db.select().from(report).where(eq(report.diagnosisId, diagnosisId)).orderBy(desc(report.number));
+}
+
 /**
  * The draft of a case on site or being written up: the one begun, else a new one. What is noted on the shop floor is in
  * the report before the report is begun at the desk. Writes report and journal when it is new.
@@ -93,6 +98,7 @@ export async function recordReport(
   about: Diagnosis,
   changed: Report,
   action: string,
+  more: Record<string, unknown> = {},
 ): Promise<void> {
   await record(tx, actor, {
     action,
@@ -100,6 +106,6 @@ export async function recordReport(
     ownerOrganisationId: about.enterpriseId,
     parkSlug: about.parkSlug,
     regionCode: about.regionCode,
-    after: { status: changed.status, number: changed.number },
+    after: { status: changed.status, number: changed.number, ...more },
   });
 }

@@ -8,13 +8,16 @@ import { one, type Writer } from "#db/store.server";
 import type { Expert } from "~/domain/identity/actor";
 import { done, refused, type Outcome } from "~/domain/outcome";
 import { findingsOf, noteEdit, recommendationsOf, reportToEdit, type EditRefusal } from "./draft-report.server";
+import { forgetPhotosOf } from "./field-photos.server";
+import { priorityOf } from "./priority-matrix";
 import type { FindingForm, RecommendationForm } from "./report-form";
 
 type Id = { id: string };
-export type FindingRefusal = EditRefusal | "unknown_scenario";
-export type RecommendationRefusal = FindingRefusal | "unknown_finding" | "unknown_solution" | "budget_order";
+export type FindingRefusal = EditRefusal | "unknown_scenario" | "gain_incomplete";
+export type RecommendationRefusal =
+  EditRefusal | "unknown_scenario" | "unknown_finding" | "unknown_solution" | "budget_order" | "priority_missing";
 
-/** Adds a finding at the end. Refuses an unknown scenario and a report that is not the expert's to write. */
+/** Adds a finding at the end. Refuses an unknown scenario, half a figure of the gain, and a report that is not the expert's to write. */
 export async function addFinding(
   tx: Writer,
   expert: Expert,
@@ -23,7 +26,8 @@ export async function addFinding(
 ): Promise<Outcome<Id, FindingRefusal>> {
   const draft = await reportToEdit(tx, expert, diagnosisId, edit);
   if (!draft.ok) return draft;
-  if (!(await isScenario(tx, form.scenarioKey))) return refused("unknown_scenario");
+  const wrong = await wrongWithFinding(tx, form);
+  if (wrong) return refused(wrong);
   const no = ((await findingsOf(tx, draft.value.id)).at(-1)?.no ?? 0) + 1;
   const id = newId("fnd");
   await tx.insert(finding).values({ id, reportId: draft.value.id, no, ...form });
@@ -41,10 +45,16 @@ export async function changeFinding(
 ): Promise<Outcome<Id, FindingRefusal>> {
   const draft = await reportToEdit(tx, expert, diagnosisId, edit);
   if (!draft.ok) return draft;
-  if (!(await isScenario(tx, form.scenarioKey))) return refused("unknown_scenario");
+  const wrong = await wrongWithFinding(tx, form);
+  if (wrong) return refused(wrong);
   const isOurs = and(eq(finding.id, findingId), eq(finding.reportId, draft.value.id));
-  if (!(await one(tx.select({ id: finding.id }).from(finding).where(isOurs)))) return refused("not_found");
-  await tx.update(finding).set(form).where(isOurs);
+  const present = await one(tx.select({ edit: finding.edit }).from(finding).where(isOurs));
+  if (!present) return refused("not_found");
+  // Devices on the shop floor hold their copies against this number.
+  await tx
+    .update(finding)
+    .set({ ...form, edit: present.edit + 1 })
+    .where(isOurs);
   await noteEdit(tx, expert, draft.value, { action: "report.finding_changed", id: findingId });
   return done({ id: findingId });
 }
@@ -64,6 +74,7 @@ export async function removeFinding(
   if (!gone) return refused("not_found");
   if ((await tx.$count(recommendation, eq(recommendation.findingId, findingId))) > 0)
     return refused("has_recommendations");
+  await forgetPhotosOf(tx, [findingId]);
   await tx.delete(finding).where(eq(finding.id, findingId));
   const later = await tx
     .select()
@@ -81,18 +92,20 @@ export async function removeFinding(
 
 /**
  * Adds a recommendation on one finding and one scenario. Refuses a finding of another report, solutions that are not
- * published, and a budget whose lower end is above its upper one.
+ * published, a budget whose lower end is above its upper one, and one with neither both marks nor a priority set by hand.
  */
 export async function addRecommendation(
   tx: Writer,
   expert: Expert,
   diagnosisId: string,
-  { edit, ...form }: RecommendationForm,
+  { edit, ...wanted }: RecommendationForm,
 ): Promise<Outcome<Id, RecommendationRefusal>> {
   const draft = await reportToEdit(tx, expert, diagnosisId, edit);
   if (!draft.ok) return draft;
-  const wrong = await wrongWith(tx, draft.value.id, form);
+  const wrong = await wrongWith(tx, draft.value.id, wanted);
   if (wrong) return refused(wrong);
+  const form = prioritised(wanted);
+  if (!form) return refused("priority_missing");
   const { id: reportId, enterpriseId } = draft.value;
   const no = ((await recommendationsOf(tx, reportId)).at(-1)?.no ?? 0) + 1;
   const id = newId("rec");
@@ -107,14 +120,16 @@ export async function changeRecommendation(
   expert: Expert,
   diagnosisId: string,
   recommendationId: string,
-  { edit, ...form }: RecommendationForm,
+  { edit, ...wanted }: RecommendationForm,
 ): Promise<Outcome<Id, RecommendationRefusal>> {
   const draft = await reportToEdit(tx, expert, diagnosisId, edit);
   if (!draft.ok) return draft;
   const present = (await recommendationsOf(tx, draft.value.id)).find(({ id }) => id === recommendationId);
   if (!present) return refused("not_found");
-  const wrong = await wrongWith(tx, draft.value.id, form, present.solutionIds);
+  const wrong = await wrongWith(tx, draft.value.id, wanted, present.solutionIds);
   if (wrong) return refused(wrong);
+  const form = prioritised(wanted);
+  if (!form) return refused("priority_missing");
   await tx
     .update(recommendation)
     .set({ ...form, edit: present.edit + 1 })
@@ -149,6 +164,21 @@ export async function removeRecommendation(
 
 type Wanted = Omit<RecommendationForm, "edit">;
 
+/** The priority follows from the marks unless the expert set one; null when there is nothing to go by. */
+function prioritised(wanted: Wanted) {
+  const { effort, effect } = wanted;
+  const byRule = effort === null || effect === null ? null : priorityOf(effort, effect);
+  const priority = wanted.priority ?? byRule;
+  return priority && { ...wanted, priority };
+}
+
+/** A figure is a metric, a value and a unit. */
+async function wrongWithFinding(tx: Writer, form: Omit<FindingForm, "edit">) {
+  if (!(await isScenario(tx, form.scenarioKey))) return "unknown_scenario";
+  const given = [form.gainMetric, form.gainValue, form.gainUnit].filter((part) => part !== null).length;
+  return given === 0 || given === 3 ? null : "gain_incomplete";
+}
+
 /** A solution named before may stay although its provider has hidden it since; the report then says so. */
 async function wrongWith(tx: Writer, reportId: string, form: Wanted, named: readonly string[] = []) {
   const isOurs = and(eq(finding.id, form.findingId), eq(finding.reportId, reportId));
@@ -170,6 +200,7 @@ async function countPublished(tx: Writer, ids: readonly string[]): Promise<numbe
   return rows.length;
 }
 
-async function isScenario(tx: Writer, key: string): Promise<boolean> {
+/** Whether findings may be about it: a core scenario or a foundation category. */
+export async function isScenario(tx: Writer, key: string): Promise<boolean> {
   return (await tx.$count(scenario, and(eq(scenario.key, key), inArray(scenario.kind, ["core", "foundation"])))) === 1;
 }

@@ -1,5 +1,5 @@
 /** The one way a case changes: fenced by actor, checked against the table and the form's `edit`, stepped and journalled. */
-import { and, eq, ne, type SQL } from "drizzle-orm";
+import { and, asc, desc, eq, ne, type SQL } from "drizzle-orm";
 import { newId } from "#db/ids.server";
 import { diagnosis, diagnosisStep } from "#db/schema/clinic.server";
 import { one, type Reader, type Writer } from "#db/store.server";
@@ -7,7 +7,9 @@ import type { DiagnosisReason, DiagnosisStatus } from "#db/vocabulary/clinic";
 import type { AuthorityStaff, EnterpriseMember, Expert, ParkStaff } from "~/domain/identity/actor";
 import { record } from "~/domain/journal/journal.server";
 import { done, refused, type Outcome } from "~/domain/outcome";
-import { mayAct, moveOf, type DiagnosisAct, type DiagnosisRole } from "./diagnosis-status";
+import { isOnceEscalated, mayAct, moveOf, type DiagnosisAct, type DiagnosisRole } from "./diagnosis-status";
+import { reachedBy, whereIsIt, type Where } from "./promises";
+import { releaseTime } from "./slot-booking.server";
 
 export type CaseActor = EnterpriseMember | Expert | ParkStaff | AuthorityStaff;
 export type Diagnosis = typeof diagnosis.$inferSelect;
@@ -36,10 +38,9 @@ export function fence(actor: CaseActor): SQL | undefined {
   }
 }
 
-/** The part an actor plays in the workflow table; a city only watches. */
-export function roleOf(actor: CaseActor): DiagnosisRole | null {
-  if (actor.kind === "authority") return actor.level === "province" ? "province" : null;
-  return actor.kind;
+/** The part an actor plays in the workflow table. */
+export function roleOf(actor: CaseActor): DiagnosisRole {
+  return actor.kind === "authority" ? actor.level : actor.kind;
 }
 
 /** The case when this actor may see it, else null. */
@@ -62,15 +63,14 @@ export async function caseToMove(
 ): Promise<Outcome<Diagnosis, MoveRefusal>> {
   const found = await seenCase(tx, actor, seen);
   if (!found.ok) return found;
-  const role = roleOf(actor);
-  const move = role && moveOf(found.value.status, to, role);
+  const move = moveOf(found.value.status, to, roleOf(actor));
   if (!move) return refused("not_possible");
   if (move.reasons.length > 0 && !move.reasons.some((reason) => reason === said.reason))
     return refused("reason_missing");
   return found;
 }
 
-/** The case, ready for an act that leaves it where it is. */
+/** The case, ready for an act beside the line; refuses authorities to whom its broken promise has not gone up. */
 export async function caseToAct(
   tx: Writer,
   actor: CaseActor,
@@ -80,7 +80,18 @@ export async function caseToAct(
   const found = await seenCase(tx, actor, seen);
   if (!found.ok) return found;
   const role = roleOf(actor);
-  return role && mayAct(act, found.value.status, role) ? found : refused("not_possible");
+  if (!mayAct(act, found.value.status, role)) return refused("not_possible");
+  if (!isOnceEscalated(act, role)) return found;
+  const reached: readonly string[] = reachedBy(await whereIs(tx, found.value));
+  return reached.includes(role) ? found : refused("not_possible");
+}
+
+/** Where a case stands now, by its steps. The caller has read it as its actor. */
+export async function whereIs(db: Reader, about: Diagnosis): Promise<Where> {
+  const { toStatus, at, id } = diagnosisStep;
+  const isOfCase = eq(diagnosisStep.diagnosisId, about.id);
+  const steps = await db.select({ toStatus, at }).from(diagnosisStep).where(isOfCase).orderBy(asc(at), asc(id));
+  return whereIsIt(about, steps, Date.now());
 }
 
 async function seenCase(
@@ -95,7 +106,8 @@ async function seenCase(
 
 /**
  * Writes the step of a checked case and returns the case as it is now. Staying in a status is a step from it to itself.
- * Writes diagnosis, diagnosis_step and the journal; whom to tell is the command's business.
+ * Writes diagnosis, diagnosis_step, the journal, and expert_slot when the visit no longer stands; whom to tell is the
+ * command's business.
  */
 export async function writeStep(
   tx: Writer,
@@ -105,10 +117,11 @@ export async function writeStep(
   said: Said = {},
   change: Change = {},
 ): Promise<Diagnosis> {
-  const at = Date.now();
+  const at = await stepTime(tx, before.id);
   const statusSince = to === before.status ? before.statusSince : at;
   const after = { ...before, ...change, status: to, statusSince, edit: before.edit + 1 };
   await tx.update(diagnosis).set(after).where(eq(diagnosis.id, before.id));
+  await releaseTime(tx, before, after);
   await insertStep(tx, actor, { ...said, id: before.id, from: before.status, to, at });
   await record(tx, actor, {
     action: `diagnosis.${to}`,
@@ -120,6 +133,13 @@ export async function writeStep(
     after: { status: to, expertUserId: after.expertUserId, visitAt: after.visitAt, reason: said.reason ?? null },
   });
   return after;
+}
+
+/** Now; or the time of the last step when the machine's clock was set back since: a history never runs backwards. */
+async function stepTime(tx: Writer, id: string): Promise<number> {
+  const { at, diagnosisId } = diagnosisStep;
+  const last = await one(tx.select({ at }).from(diagnosisStep).where(eq(diagnosisId, id)).orderBy(desc(at)).limit(1));
+  return Math.max(Date.now(), last?.at ?? 0);
 }
 
 type Step = Said & { id: string; from: DiagnosisStatus | null; to: DiagnosisStatus; at: number };

@@ -10,6 +10,8 @@ export type SolutionName = {
   summary: string;
   providerId: string;
   providerName: string;
+  versionId: string;
+  versionNumber: number;
   /** False when it was hidden after the expert named it: readers cannot open it. */
   isPublished: boolean;
 };
@@ -25,6 +27,8 @@ export async function namedSolutions(db: Reader, ids: readonly string[]): Promis
       summary: solutionVersion.summary,
       providerId: solution.providerId,
       providerName: organisation.name,
+      versionId: solutionVersion.id,
+      versionNumber: solutionVersion.number,
       status: solution.status,
       providerStatus: provider.status,
     })

@@ -1,5 +1,4 @@
 import type { Reader } from "#db/store.server";
-import type { AuthorityStaff } from "~/domain/identity/actor";
 import { referenceOf } from "~/domain/scenarios/reference.server";
 import type { Named } from "./case-names.server";
 
@@ -22,12 +21,4 @@ export async function needChoices(db: Reader, withParks: "with_parks" | "without
     foundation: ofKind("foundation"),
     parks: parks.map(({ slug, shortNameZh, nameEn }) => ({ slug, nameZh: shortNameZh, nameEn })),
   };
-}
-
-/** The parks whose cases an authority may see, for its filter. */
-export async function parksWithin(db: Reader, staff: AuthorityStaff): Promise<({ slug: string } & Named)[]> {
-  const { parks } = await referenceOf(db);
-  return [...parks.values()]
-    .filter(({ prefectureCode }) => staff.level === "province" || prefectureCode === staff.regionCode)
-    .map(({ slug, shortNameZh, nameEn }) => ({ slug, nameZh: shortNameZh, nameEn }));
 }

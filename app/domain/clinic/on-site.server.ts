@@ -11,10 +11,18 @@ export type OnSiteResult = {
   scenarioLevels: Record<string, number> | null;
 };
 
-/** The questionnaire filled on the visit of a case: the newest finished one, else the one begun, else null. */
-export function onSiteResult(db: Reader, diagnosisId: string): Promise<OnSiteResult | null> {
+/**
+ * The questionnaire filled on the visit of a case: the one a report rests on, when it names one; else the newest finished one,
+ * else the one begun, else null.
+ */
+export function onSiteResult(
+  db: Reader,
+  diagnosisId: string,
+  assessmentId: string | null = null,
+): Promise<OnSiteResult | null> {
   const { id, status, level, score, scenarioLevels } = assessment;
-  const isOfVisit = and(eq(assessment.diagnosisId, diagnosisId), eq(assessment.source, "on_site"));
+  const isNamed = assessmentId === null ? undefined : eq(id, assessmentId);
+  const isOfVisit = and(eq(assessment.diagnosisId, diagnosisId), eq(assessment.source, "on_site"), isNamed);
   const finishedFirst = [desc(status), desc(assessment.finishedAt)];
   return one(
     db

@@ -49,6 +49,8 @@ export type Where = {
   /** Who has to act now; null once the case has ended. */
   holder: Holder | null;
   promise: PromiseName | null;
+  /** When the promise's clock first started, whatever paused it since; null when nothing is promised. */
+  promisedAt: number | null;
   /** Promised day; null when nothing is promised or the clock stands still. */
   dueOn: string | null;
   /** Working days past the promise; 0 in time. */
@@ -63,14 +65,23 @@ export type Where = {
   isDueCertain: boolean;
 };
 
+/** The last one has no end yet: `until` is its own beginning. */
 type Span = { status: DiagnosisStatus; isObjected: boolean; from: number; until: number };
+
+/** What of `Where` holds until the next step: all but how late it is and who has heard. */
+export type Clock = Omit<Where, "lateDays" | "escalatedTo">;
 
 /**
  * Where a case stands at a moment. `steps` is its history, oldest first; without any, the clock starts with `statusSince`.
  * An enterprise's own answers stop the clock: what was used of a promise before a pause counts after it.
  */
 export function whereIsIt(clock: CaseClock, steps: readonly CaseStep[], now: number): Where {
-  const spans = spansOf(clock, steps, now);
+  return whereOn(clockOf(clock, steps), shanghaiDay(now));
+}
+
+/** The clock of a case as its steps set it. */
+export function clockOf(clock: CaseClock, steps: readonly CaseStep[]): Clock {
+  const spans = spansOf(clock, steps);
   const isObjected = clock.status === "reported" && (spans.at(-1)?.isObjected ?? false);
   const holder = isObjected ? "park" : holders[clock.status];
   const promise = isObjected ? null : promiseOf(clock.status);
@@ -80,12 +91,26 @@ export function whereIsIt(clock: CaseClock, steps: readonly CaseStep[], now: num
     isPaused: isObjected || clock.status === "changes_requested",
     isObjected,
   };
-  if (!promise) return { ...still, promise, dueOn: null, lateDays: 0, escalatedTo: null, isDueCertain: true };
+  if (!promise) return { ...still, promise, promisedAt: null, dueOn: null, isDueCertain: true };
+  const { day: dueOn, promisedAt, isCertain: isDueCertain } = dueOf(promise, spans);
+  return { ...still, promise, promisedAt, dueOn, isDueCertain };
+}
 
-  const due = dueOf(promise, spans);
-  const lateDays = workingDaysBetween(due.day, shanghaiDay(now));
-  const escalatedTo = holder === null ? null : escalation(holder, lateDays);
-  return { ...still, promise, dueOn: due.day, lateDays, escalatedTo, isDueCertain: due.isCertain };
+/** The same on a day: how late, and to whom it has gone up. */
+export function whereOn(clock: Clock, today: string): Where {
+  const lateDays = clock.dueOn === null ? 0 : workingDaysBetween(clock.dueOn, today);
+  return { ...clock, lateDays, escalatedTo: clock.holder === null ? null : escalation(clock.holder, lateDays) };
+}
+
+/** Who looks after the present holder, nearest first. */
+export function supervisorsOf({ holder }: Pick<Where, "holder">): readonly Supervisor[] {
+  return holder === null ? [] : supervisors[holder];
+}
+
+/** The offices a broken promise has gone up to so far, nearest first. */
+export function reachedBy(where: Pick<Where, "holder" | "escalatedTo">): readonly Supervisor[] {
+  const chain = supervisorsOf(where);
+  return where.escalatedTo === null ? [] : chain.slice(0, chain.indexOf(where.escalatedTo) + 1);
 }
 
 /** Cases that need someone first: late ones by days, then by promised day, then those without a date. */
@@ -101,27 +126,33 @@ function runsIn(name: PromiseName, status: DiagnosisStatus): boolean {
   return promises[name].runs.some((running) => running === status);
 }
 
-/** The promised day: all its days, less those used before the last pause, from the day the clock last started. */
+/**
+ * The promised day: all its days, less those used before the last pause, from the day the clock last started. A promise
+ * given a second time, for a corrected report, starts anew.
+ */
 function dueOf(promise: PromiseName, spans: Span[]) {
   const isRunning = (span: Span) => runsIn(promise, span.status) && !span.isObjected;
-  const lastStop = spans.findLastIndex((span) => !isRunning(span));
-  const start = spans[lastStop + 1]?.from ?? 0;
-  const used = spans
+  const isPaused = (span: Span) => span.status === "changes_requested" || span.isObjected;
+  const run = spans.slice(spans.findLastIndex((span) => !isRunning(span) && !isPaused(span)) + 1);
+  const lastStop = run.findLastIndex((span) => !isRunning(span));
+  const start = run[lastStop + 1]?.from ?? 0;
+  const used = run
     .slice(0, lastStop + 1)
     .filter(isRunning)
     .reduce((days, span) => days + workingDaysBetween(shanghaiDay(span.from), shanghaiDay(span.until)), 0);
-  return addWorkingDays(shanghaiDay(start), promises[promise].days - used);
+  const due = addWorkingDays(shanghaiDay(start), promises[promise].days - used);
+  return { ...due, promisedAt: run.find(isRunning)?.from ?? start };
 }
 
 /** A step from `reported` to itself is an objection, the next one its answer. */
-function spansOf(clock: CaseClock, steps: readonly CaseStep[], now: number): Span[] {
+function spansOf(clock: CaseClock, steps: readonly CaseStep[]): Span[] {
   const isWhole = steps.at(-1)?.toStatus === clock.status;
   const history = isWhole ? steps : [...steps, { toStatus: clock.status, at: clock.statusSince }];
   const spans: Span[] = [];
   for (const [index, step] of history.entries()) {
     const before = spans.at(-1);
     const isReply = step.toStatus === "reported" && before?.status === "reported";
-    const until = history[index + 1]?.at ?? now;
+    const until = history[index + 1]?.at ?? step.at;
     spans.push({ status: step.toStatus, isObjected: isReply && !before.isObjected, from: step.at, until });
   }
   return spans;

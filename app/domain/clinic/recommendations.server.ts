@@ -1,5 +1,5 @@
 /** What the matching area may see and mark of a recommendation. */
-import { and, eq } from "drizzle-orm";
+import { and, eq, type SQL } from "drizzle-orm";
 import { recommendation, report } from "#db/schema/clinic.server";
 import { one, type Reader, type Writer } from "#db/store.server";
 import type { RecommendationStatus } from "#db/vocabulary/clinic";
@@ -7,6 +7,9 @@ import type { EnterpriseMember } from "~/domain/identity/actor";
 import { record } from "~/domain/journal/journal.server";
 import { done, refused, type Outcome } from "~/domain/outcome";
 import { hasReached, mayMove } from "./recommendation-status";
+
+/** The enterprise, in the name of one of its members. */
+type Owner = Pick<EnterpriseMember, "userId" | "organisationId">;
 
 export type OwnRecommendation = {
   id: string;
@@ -22,8 +25,22 @@ export type OwnRecommendation = {
   status: RecommendationStatus;
 };
 
-/** A recommendation of an issued report of this enterprise, else null. Reading it marks nothing. */
-export function recommendationFor(db: Reader, member: EnterpriseMember, id: string): Promise<OwnRecommendation | null> {
+/**
+ * A recommendation of an issued report of this enterprise, else null. One of a superseded report leads to the one that carries
+ * it on, so that enquiries and links made before a correction still find it. Reading it marks nothing.
+ */
+export async function recommendationFor(db: Reader, member: Owner, id: string): Promise<OwnRecommendation | null> {
+  const found = await issuedOne(db, member, eq(recommendation.id, id));
+  if (found) return found;
+  const next = await one(db.select({ id: recommendation.id }).from(recommendation).where(isCarryingOn(member, id)));
+  return next && recommendationFor(db, member, next.id);
+}
+
+function isCarryingOn(member: Owner, id: string) {
+  return and(eq(recommendation.enterpriseId, member.organisationId), eq(recommendation.originId, id));
+}
+
+function issuedOne(db: Reader, member: Owner, isWanted: SQL): Promise<OwnRecommendation | null> {
   return one(
     db
       .select({
@@ -40,13 +57,7 @@ export function recommendationFor(db: Reader, member: EnterpriseMember, id: stri
       })
       .from(recommendation)
       .innerJoin(report, eq(report.id, recommendation.reportId))
-      .where(
-        and(
-          eq(recommendation.id, id),
-          eq(recommendation.enterpriseId, member.organisationId),
-          eq(report.status, "issued"),
-        ),
-      ),
+      .where(and(isWanted, eq(recommendation.enterpriseId, member.organisationId), eq(report.status, "issued"))),
   );
 }
 
@@ -56,7 +67,7 @@ export function recommendationFor(db: Reader, member: EnterpriseMember, id: stri
  */
 export async function markRecommendation(
   tx: Writer,
-  member: EnterpriseMember,
+  member: Owner,
   id: string,
   status: RecommendationStatus,
 ): Promise<Outcome<OwnRecommendation, "not_found" | "not_possible">> {
@@ -64,10 +75,10 @@ export async function markRecommendation(
   if (!present) return refused("not_found");
   if (hasReached(present.status, status)) return done(present);
   if (!mayMove(present.status, status)) return refused("not_possible");
-  await tx.update(recommendation).set({ status }).where(eq(recommendation.id, id));
+  await tx.update(recommendation).set({ status }).where(eq(recommendation.id, present.id));
   await record(tx, member, {
     action: `recommendation.${status}`,
-    subject: { kind: "recommendation", id },
+    subject: { kind: "recommendation", id: present.id },
     ownerOrganisationId: member.organisationId,
     before: { status: present.status },
     after: { status },

@@ -1,6 +1,7 @@
 import type { Writer } from "#db/store.server";
 import type { Expert } from "~/domain/identity/actor";
 import { chooseSolution, dropSolution } from "./chosen-solutions.server";
+import { beginCorrection } from "./corrections.server";
 import {
   addFinding,
   addRecommendation,
@@ -9,6 +10,7 @@ import {
   removeFinding,
   removeRecommendation,
 } from "./findings.server";
+import { answerComment } from "./report-comments.server";
 import type { ReportEditorForm } from "./report-form";
 import { saveReport, submitReport } from "./reports.server";
 
@@ -33,6 +35,10 @@ export async function editReport(tx: Writer, expert: Expert, diagnosisId: string
       return chooseSolution(tx, expert, diagnosisId, value);
     case "drop_solution":
       return dropSolution(tx, expert, diagnosisId, value);
+    case "answer_comment":
+      return answerComment(tx, expert, diagnosisId, value);
+    case "correct":
+      return beginCorrection(tx, expert, diagnosisId, value);
     case "submit":
       return submitReport(tx, expert, { id: diagnosisId, edit: value.edit });
   }
@@ -40,38 +46,20 @@ export async function editReport(tx: Writer, expert: Expert, diagnosisId: string
 
 type Of<Intent extends ReportEditorForm["intent"]> = Extract<ReportEditorForm, { intent: Intent }>;
 
-function textOf({ edit, summary, analysis, targetLevel, disclosure }: Of<"save">) {
-  return { edit, summary, analysis, targetLevel, disclosure };
+function textOf({ intent: _intent, ...text }: Of<"save">) {
+  return text;
 }
 
 function findingOf(value: Of<"add_finding"> | Of<"change_finding">) {
-  const { edit, scenarioKey, title, description, evidence, severity, expectedGain } = value;
-  return { edit, scenarioKey, title, description, evidence, severity, expectedGain };
+  const { edit, scenarioKey, title, description, evidence, severity, area } = value;
+  const { expectedGain, gainMetric, gainValue, gainUnit } = value;
+  const gain = { expectedGain, gainMetric, gainValue, gainUnit };
+  return { edit, scenarioKey, title, description, evidence, severity, area, ...gain };
 }
 
 function adviceOf(value: Of<"add_recommendation"> | Of<"change_recommendation">) {
-  const {
-    edit,
-    findingId,
-    scenarioKey,
-    title,
-    description,
-    priority,
-    budgetMinFen,
-    budgetMaxFen,
-    quarter,
-    solutionIds,
-  } = value;
-  return {
-    edit,
-    findingId,
-    scenarioKey,
-    title,
-    description,
-    priority,
-    budgetMinFen,
-    budgetMaxFen,
-    quarter,
-    solutionIds,
-  };
+  const { edit, findingId, scenarioKey, title, description, effort, effect, priority } = value;
+  const { budgetMinFen, budgetMaxFen, quarter, solutionIds } = value;
+  const text = { edit, findingId, scenarioKey, title, description };
+  return { ...text, effort, effect, priority, budgetMinFen, budgetMaxFen, quarter, solutionIds };
 }

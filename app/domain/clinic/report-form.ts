@@ -1,12 +1,13 @@
 /** Shapes of the report editor: the whole, one finding, one recommendation. No text, no query. */
 import { z } from "zod";
-import { priorities } from "#db/vocabulary/clinic";
+import { findingAreas, gainMetrics, gainUnits, priorities } from "#db/vocabulary/clinic";
 import {
   code,
   codes,
   fold,
   line,
   oneOf,
+  optionalDecimal,
   optionalLine,
   optionalParagraph,
   optionalWholeNumber,
@@ -14,11 +15,17 @@ import {
   seenEdit,
   wholeNumber,
 } from "~/domain/fields";
+import { AnswerCommentForm, CorrectionForm } from "./review-form";
 
 export const MAX_SOLUTIONS = 10;
 
+/** One word of a closed list, or null when left empty. */
+const optionalOneOf = <const Words extends readonly [string, ...string[]]>(words: Words) =>
+  z.preprocess((value) => (value === "" || value === undefined ? null : value), oneOf(words).nullable());
+
 export const ReportForm = z.object({
   edit: seenEdit(),
+  overview: optionalParagraph(5000),
   summary: optionalParagraph(5000),
   analysis: optionalParagraph(20_000),
   targetLevel: optionalWholeNumber(0, 4),
@@ -33,7 +40,12 @@ export const FindingForm = z.object({
   description: optionalParagraph(5000),
   evidence: optionalParagraph(2000),
   severity: wholeNumber(1, 4),
+  area: oneOf(findingAreas).default("production"),
   expectedGain: optionalLine(200),
+  /** The same as a figure: all three or none. */
+  gainMetric: optionalOneOf(gainMetrics),
+  gainValue: optionalDecimal(0, 1_000_000),
+  gainUnit: optionalOneOf(gainUnits),
 });
 export type FindingForm = z.infer<typeof FindingForm>;
 
@@ -48,7 +60,10 @@ export const RecommendationForm = z.object({
   scenarioKey: code(),
   title: line(120),
   description: optionalParagraph(5000),
-  priority: oneOf(priorities),
+  effort: optionalWholeNumber(1, 3),
+  effect: optionalWholeNumber(1, 3),
+  /** Set by hand; null: by the matrix. */
+  priority: optionalOneOf(priorities),
   budgetMinFen: optionalYuan(),
   budgetMaxFen: optionalYuan(),
   quarter,
@@ -70,6 +85,8 @@ export const ReportEditorForm = z.discriminatedUnion("intent", [
   z.object({ ...intent("remove_recommendation"), ...seen, id: code() }),
   z.object({ ...intent("choose_solution"), ...seen, id: code(), solutionId: code() }),
   z.object({ ...intent("drop_solution"), ...seen, id: code(), solutionId: code() }),
+  AnswerCommentForm.extend(intent("answer_comment")),
   z.object({ ...intent("submit"), ...seen }),
+  CorrectionForm.extend(intent("correct")),
 ]);
 export type ReportEditorForm = z.infer<typeof ReportEditorForm>;

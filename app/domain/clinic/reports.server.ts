@@ -16,13 +16,17 @@ import {
   type EditRefusal,
   type Report,
 } from "./draft-report.server";
+import { supersede } from "./corrections.server";
+import type { Frozen } from "./frozen";
 import { caseToMove, writeStep, type Diagnosis, type MoveRefusal, type Said, type SeenCase } from "./moves.server";
 import { namedSolutions } from "./named-solutions.server";
 import { onSiteResult } from "./on-site.server";
+import { liveFacts } from "./report-facts.server";
 import type { ReportForm } from "./report-form";
 import { missingIn, type Requirement } from "./report-readiness";
+import { noVerdict } from "./second-opinions.server";
 import { tellCase } from "./tidings.server";
-import { tiesOf } from "./ties.server";
+import { tiedIds, tiesOf } from "./ties.server";
 
 type ConflictRefusal = "conflict_not_disclosed" | "alternatives_missing";
 export type SubmitReportRefusal = MoveRefusal | Requirement;
@@ -71,10 +75,11 @@ export async function submitReport(
     status: "in_review" as const,
     assessmentId: onSite?.id ?? null,
     submittedAt: Date.now(),
+    ...noVerdict,
     edit: draft.edit + 1,
   };
   await tx.update(report).set(handedIn).where(eq(report.id, draft.id));
-  await recordReport(tx, expert, about, { ...draft, ...handedIn }, "report.submitted");
+  await recordReport(tx, expert, about, { ...draft, ...handedIn }, "report.submitted", independence(written.conflict));
   await tellCase(tx, expert, about, ["park"], "report.submitted");
   return done(about);
 }
@@ -99,8 +104,9 @@ export async function returnReport(
 }
 
 /**
- * Issues the report to the enterprise: from now on it is fixed. Issuing approves a disclosed tie; the rule is checked again,
- * since ties may have been declared meanwhile. Writes the report, the step, the journal and notices.
+ * Issues the report to the enterprise: from now on it is fixed, and what it says of others is kept with it. Issuing approves
+ * a disclosed tie; the rule is checked again, since ties may have been declared meanwhile. A corrected version supersedes the
+ * one before. Writes the report, the step, the journal and notices.
  */
 export async function issueReport(
   tx: Writer,
@@ -110,22 +116,42 @@ export async function issueReport(
   const found = await caseToMove(tx, staff, seen, "reported");
   if (!found.ok) return found;
   const handedIn = await newestReport(tx, found.value.id);
-  if (!handedIn) return refused("not_possible");
-  const conflict = conflictRefusal(await conflictIn(tx, found.value, handedIn));
-  if (conflict) return refused(conflict);
+  if (handedIn?.status !== "in_review") return refused("not_possible");
+  const conflict = await conflictIn(tx, found.value, handedIn);
+  const wrong = conflictRefusal(conflict);
+  if (wrong) return refused(wrong);
   const about = await writeStep(tx, staff, found.value, "reported");
+  const issued = await keepIssued(tx, staff, about, handedIn);
+  await recordReport(tx, staff, about, issued, "report.issued", independence(conflict));
+  const isCorrection = await supersede(tx, staff, about, issued);
+  await tellCase(tx, staff, about, ["enterprise"], isCorrection ? "report.corrected" : "report.issued", {
+    text: issued.correctionNote,
+  });
+  await tellCase(tx, staff, about, ["expert"], "report.issued_expert");
+  return done(about);
+}
+
+async function keepIssued(tx: Writer, staff: ParkStaff, about: Diagnosis, handedIn: Report): Promise<Report> {
+  const [findings, recommendations] = [await findingsOf(tx, handedIn.id), await recommendationsOf(tx, handedIn.id)];
+  const facts = await liveFacts(tx, about, { report: handedIn, findings, recommendations });
+  if (!facts) throw new Error(`case ${about.id} without its enterprise`);
   const issued = {
     status: "issued" as const,
     issuedAt: Date.now(),
     issuedByUserId: staff.userId,
+    frozen: { ...facts, issuedByName: staff.userName } satisfies Frozen,
     edit: handedIn.edit + 1,
   };
   await tx.update(report).set(issued).where(eq(report.id, handedIn.id));
-  await recordReport(tx, staff, about, { ...handedIn, ...issued }, "report.issued");
-  await tellCase(tx, staff, about, ["enterprise"], "report.issued");
-  await tellCase(tx, staff, about, ["expert"], "report.issued_expert");
-  return done(about);
+  return { ...handedIn, ...issued };
 }
+
+/** What the journal keeps of the rule on conflicts. */
+function independence({ tied, isDisclosed, tiedProviderIds }: TiedConflict): Record<string, unknown> {
+  return { tied, isDisclosed, ties: tiedProviderIds };
+}
+
+type TiedConflict = ConflictFinding & { tiedProviderIds: string[] };
 
 async function writtenSoFar(tx: Writer, about: Diagnosis, { id, summary, targetLevel, ...draft }: Report) {
   const findingIds = (await findingsOf(tx, id)).map((finding) => finding.id);
@@ -138,18 +164,20 @@ async function conflictIn(
   tx: Writer,
   about: Diagnosis,
   draft: Pick<Report, "id" | "disclosure">,
-): Promise<ConflictFinding> {
+): Promise<TiedConflict> {
   const recommendations = await recommendationsOf(tx, draft.id);
   const named = await namedSolutions(
     tx,
     recommendations.flatMap(({ solutionIds }) => solutionIds),
   );
-  return conflictOf({
+  const tiedProviderIds = tiedIds(await tiesOf(tx, about.expertUserId, about.enterpriseId));
+  const found = conflictOf({
     recommendations: recommendations.map(({ no, solutionIds }) => ({
       no,
       solutions: named.filter(({ solutionId }) => solutionIds.includes(solutionId)),
     })),
-    tiedProviderIds: await tiesOf(tx, about.expertUserId),
+    tiedProviderIds,
     disclosure: draft.disclosure,
   });
+  return { ...found, tiedProviderIds };
 }

@@ -6,6 +6,7 @@ import { one, type Writer } from "#db/store.server";
 import { tell, type Audience, type Tidings } from "~/domain/notices/notices.server";
 import { paths } from "~/paths";
 import type { CaseActor, Diagnosis } from "./moves.server";
+import type { Holder } from "./promises";
 
 export type Listener = "enterprise" | "park" | "expert";
 
@@ -40,6 +41,29 @@ export async function tellReplacedExpert(tx: Writer, actor: CaseActor, before: D
   );
 }
 
+/** Tells whoever holds a case or looks after its holder, from the system itself. Writes notices and mail. */
+export async function tellOffice(
+  tx: Writer,
+  about: Diagnosis,
+  office: Holder,
+  kind: Tidings["kind"],
+  said: Record<string, string>,
+): Promise<void> {
+  const params = { ...(await namesOf(tx, about)), ...said };
+  if (office !== "city" && office !== "province") {
+    const audience = audienceOf(office, about);
+    if (audience) await tell(tx, audience, { kind, params, href: pages[office](about.id) });
+    return;
+  }
+  const regionCode = office === "city" ? about.regionCode : provinceOf(about.regionCode);
+  await tell(tx, { regionCode }, { kind, params, href: paths.province.diagnosis(about.id) });
+}
+
+/** GB/T 2260: two digits name the province, and four zeros follow. */
+function provinceOf(regionCode: string): string {
+  return `${regionCode.slice(0, 2)}0000`;
+}
+
 function audienceOf(listener: Listener, about: Diagnosis): Audience | null {
   switch (listener) {
     case "enterprise":
@@ -57,7 +81,8 @@ const pages: Record<Listener, (id: string) => string> = {
   expert: paths.expert.diagnosis,
 };
 
-async function namesOf(tx: Writer, about: Diagnosis): Promise<{ enterprise: string; park: string }> {
+/** What every sentence about a case may name. */
+export async function namesOf(tx: Writer, about: Diagnosis): Promise<{ enterprise: string; park: string }> {
   const enterprise = await one(
     tx.select({ name: organisation.name }).from(organisation).where(eq(organisation.id, about.enterpriseId)),
   );

@@ -16,6 +16,8 @@ const DAY_MS = 86_400_000;
 // Every list of cases asks for the same few hundred days; looking one up in the package costs 30 times as much as here.
 const workingByDay = new Map<string, boolean>();
 const knownYears = new Map<number, boolean>();
+const countByDays = new Map<string, number>();
+const MOST_COUNTS = 10_000;
 
 /** The day of a time in Shanghai. */
 export function shanghaiDay(at: number): string {
@@ -56,6 +58,15 @@ export function addWorkingDays(day: string, n: number): CountedDay {
 
 /** How many working days lie after `from` up to and including `to`; 0 when `to` is not later. */
 export function workingDaysBetween(from: string, to: string): number {
+  if (to <= from) return 0;
+  const key = `${from} ${to}`;
+  const known = countByDays.get(key) ?? countBetween(from, to);
+  if (countByDays.size > MOST_COUNTS) countByDays.clear();
+  countByDays.set(key, known);
+  return known;
+}
+
+function countBetween(from: string, to: string): number {
   let count = 0;
   for (let day = shift(from, 1); day <= to; day = shift(day, 1)) if (isWorkingDay(day)) count += 1;
   return count;

@@ -11,6 +11,7 @@ export type Expert = Person & { kind: "expert"; organisationId: string; organisa
 export type ParkStaff = Member & { kind: "park"; parkSlug: string };
 /** City or province staff: fenced by `regionCode`; the province's code covers all. */
 export type AuthorityStaff = Member & { kind: "authority"; level: "city" | "province"; regionCode: string };
+export type ProvinceStaff = AuthorityStaff & { level: "province" };
 export type Administrator = Person & { kind: "administrator" };
 
 export type Actor = EnterpriseMember | ProviderMember | Expert | ParkStaff | AuthorityStaff | Administrator;

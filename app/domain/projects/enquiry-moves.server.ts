@@ -83,7 +83,7 @@ export async function write(tx: Writer, actor: EnquiryActor, enquiryId: string, 
 /** Tells a side; every sentence may name `enterprise`, `provider`, `solution` and `text`. */
 export async function tellSide(
   tx: Writer,
-  actor: EnquiryActor,
+  actor: { userId: string },
   about: Pick<Enquiry, "id" | "enterpriseId" | "providerId" | "versionId">,
   side: EnquirySide,
   kind: Tidings["kind"],

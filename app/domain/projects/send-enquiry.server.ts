@@ -15,17 +15,20 @@ import { ANSWER_DAYS, openStatuses } from "./enquiry-status";
 export const DAY_MS = 86_400_000;
 
 export type SendRefusal = "not_live" | "open_already" | "id_taken";
+/** For whom and in whose name an enquiry is sent. */
+export type Asker = Pick<EnterpriseMember, "userId" | "organisationId">;
 
 /**
  * Sends an enquiry to the provider of a live solution, about the version shown; answers its id.
  * The same id sent again is the same enquiry. Refuses when the solution is not live, when an open enquiry for it exists, when
  * the id belongs to someone else. Writes enquiry, journal, notice; marks the recommendation enquired. A recommendation that
- * is not the enterprise's own is left out.
+ * is not the enterprise's own is left out. `groupId`: the group request it belongs to.
  */
 export async function sendEnquiry(
   tx: Writer,
-  member: EnterpriseMember,
+  member: Asker,
   form: SendEnquiryForm,
+  groupId: string | null = null,
 ): Promise<Outcome<string, SendRefusal>> {
   const sentBefore = await one(tx.select({ owner: enquiry.enterpriseId }).from(enquiry).where(eq(enquiry.id, form.id)));
   if (sentBefore) return sentBefore.owner === member.organisationId ? done(form.id) : refused("id_taken");
@@ -39,6 +42,7 @@ export async function sendEnquiry(
     id: form.id,
     enterpriseId: member.organisationId,
     recommendationId: recommendation?.id ?? null,
+    groupId,
     status: "sent" as const,
     message: form.message,
     contactName: form.contactName,
@@ -54,14 +58,14 @@ export async function sendEnquiry(
     action: "enquiry.sent",
     subject: { kind: "enquiry", id: row.id },
     ownerOrganisationId: row.enterpriseId,
-    after: { status: row.status, solutionId: row.solutionId, versionId: row.versionId },
+    after: { status: row.status, solutionId: row.solutionId, versionId: row.versionId, ...(groupId && { groupId }) },
   });
   await tellSide(tx, member, row, "provider", "enquiry.sent");
   return done(row.id);
 }
 
 /** Id of the enquiry about this solution that still waits for somebody, or null. */
-export async function openEnquiryFor(db: Reader, member: EnterpriseMember, solutionId: string): Promise<string | null> {
+export async function openEnquiryFor(db: Reader, member: Asker, solutionId: string): Promise<string | null> {
   const row = await one(
     db
       .select({ id: enquiry.id })
@@ -78,7 +82,8 @@ export async function openEnquiryFor(db: Reader, member: EnterpriseMember, solut
   return row?.id ?? null;
 }
 
-async function liveSolution(db: Reader, slug: string) {
+/** The solution at this address when it can be asked about, else null. */
+export async function liveSolution(db: Reader, slug: string) {
   const row = await one(
     db
       .select({ solutionId: solution.id, versionId: solution.currentVersionId, providerId: solution.providerId })

@@ -8,6 +8,7 @@ export type Completion<Target> = {
   weight: number;
   target: Target;
   /** Also typed by its sound. */ isRead: boolean;
+  /** Of this text, weight and target, and no other. */ name: string;
 };
 
 type Key<Target> = { key: string; weight: number; of: Completion<Target> };
@@ -20,7 +21,30 @@ const BY_SOUND = 0.8;
 
 /** Sorted once; looking up is a binary search and a walk over what begins alike. */
 export function completionBook<Target>(completions: readonly Completion<Target>[]): CompletionBook<Target> {
-  return completions.flatMap(keysOf).sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0));
+  return completions.flatMap(keysOf).sort(byKey);
+}
+
+/** The book without some completions and with others: reading and sorting only those. */
+export function changedBook<Target>(
+  book: CompletionBook<Target>,
+  gone: ReadonlySet<Completion<Target>>,
+  come: readonly Completion<Target>[],
+): CompletionBook<Target> {
+  const added = completionBook(come);
+  const changed: Key<Target>[] = [];
+  let next = 0;
+  for (const key of book) {
+    if (gone.has(key.of)) continue;
+    for (let first = added[next]; first && byKey(first, key) < 0; first = added[++next]) changed.push(first);
+    changed.push(key);
+  }
+  return [...changed, ...added.slice(next)];
+}
+
+/** Of equal texts the heavier first: the order never depends on what was added when. */
+function byKey(a: Key<unknown>, b: Key<unknown>): number {
+  if (a.key !== b.key) return a.key < b.key ? -1 : 1;
+  return b.weight - a.weight || (a.of.name < b.of.name ? -1 : a.of.name > b.of.name ? 1 : 0);
 }
 
 /** The best completions of what was typed, heaviest first, one a target text. Nothing for nothing. */

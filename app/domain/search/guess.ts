@@ -2,11 +2,10 @@
  * What a text is probably about, learned from listings and the scenarios their providers declared: naive Bayes over pairs of
  * characters and words. It knows words that no dictionary has, as far as listings use them.
  */
+import { addTo } from "./difference";
 import { tokensOf } from "./tokens";
 
 export type Example = { text: string; keys: readonly string[] };
-
-export type Guess = (folded: string) => string[];
 
 /** Seen in fewer listings, a pair of characters tells nothing. */
 const SEEN = 3;
@@ -17,22 +16,47 @@ const SURE = 3;
 const NEARLY = 0.8;
 const MOST = 2;
 
-/** Counts once; a guess then costs a look-up for every pair of characters and key. */
-export function learned(examples: readonly Example[]): Guess {
-  const { shares, byToken } = counted(examples);
-  const keys = [...shares.keys()];
-  return (folded) => {
-    const tokens = [...new Set(tokensOf(folded))].flatMap((token) => byToken.get(token) ?? []);
+/** What listings taught: in how many each key, and each pair of characters or word, stands, and both together. */
+export class Lessons {
+  #examples = 0;
+  readonly #byKey = new Map<string, number>();
+  readonly #byToken = new Map<string, Token>();
+
+  /** `by` 1 learns from a listing, -1 forgets it again. */
+  take({ text, keys }: Example, by: 1 | -1): void {
+    this.#examples += by;
+    for (const key of keys) addTo(this.#byKey, key, by);
+    for (const each of new Set(tokensOf(text))) {
+      const token = this.#byToken.get(each) ?? { seen: 0, with: new Map<string, number>() };
+      token.seen += by;
+      for (const key of keys) addTo(token.with, key, by);
+      if (token.seen === 0) this.#byToken.delete(each);
+      else this.#byToken.set(each, token);
+    }
+  }
+
+  /** Costs a look-up for every pair of characters and key. */
+  guess(folded: string): Map<string, number> {
+    const tokens = [...new Set(tokensOf(folded))].flatMap((token) => this.#byToken.get(token) ?? []);
     const told = tokens.filter(({ seen }) => seen >= SEEN);
-    const scored = keys
-      .map((key) => ({ key, sum: told.reduce((sum, token) => sum + toldBy(token, key, shares.get(key) ?? 1), 0) }))
-      .filter(({ sum }) => sum >= SURE)
-      .sort((a, b) => b.sum - a.sum);
-    return scored
-      .filter(({ sum }) => sum >= NEARLY * (scored[0]?.sum ?? 0))
-      .slice(0, MOST)
-      .map(({ key }) => key);
-  };
+    const sums = [...this.#byKey].map(([key, count]): [string, number] => {
+      const share = count / this.#examples;
+      return [key, told.reduce((sum, token) => sum + toldBy(token, key, share), 0)];
+    });
+    return new Map(sums.filter(([, sum]) => sum > 0));
+  }
+}
+
+/**
+ * The likeliest keys, by how much likelier than by chance they are, when that is enough to be sure of something. The same
+ * whatever was learned first.
+ */
+export function surest(guess: ReadonlyMap<string, number>): string[] {
+  const scored = [...guess].filter(([, sum]) => sum >= SURE).sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
+  return scored
+    .filter(([, sum]) => sum >= NEARLY * (scored[0]?.[1] ?? 0))
+    .slice(0, MOST)
+    .map(([key]) => key);
 }
 
 type Token = { seen: number; with: Map<string, number> };
@@ -40,19 +64,4 @@ type Token = { seen: number; with: Map<string, number> };
 /** How much likelier the key is with the token than without knowing anything, as a logarithm. */
 function toldBy(token: Token, key: string, share: number): number {
   return Math.log(((token.with.get(key) ?? 0) + SMOOTHING * share) / (token.seen + SMOOTHING) / share);
-}
-
-function counted(examples: readonly Example[]) {
-  const byToken = new Map<string, Token>();
-  const byKey = new Map<string, number>();
-  for (const { text, keys } of examples) {
-    for (const key of keys) byKey.set(key, (byKey.get(key) ?? 0) + 1);
-    for (const each of new Set(tokensOf(text))) {
-      const token = byToken.get(each) ?? { seen: 0, with: new Map<string, number>() };
-      byToken.set(each, token);
-      token.seen++;
-      for (const key of keys) token.with.set(key, (token.with.get(key) ?? 0) + 1);
-    }
-  }
-  return { byToken, shares: new Map([...byKey].map(([key, count]) => [key, count / examples.length])) };
 }

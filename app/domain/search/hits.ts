@@ -1,12 +1,14 @@
 /** The documents a query found, in columns: half a million of them as objects would cost more than finding them. */
 
 /** Tiers up to this one say everything the query says. */
-export const FULL_TIER = 1;
+export const FULL_TIER = 3;
+/** Up to this one they are what it is about, whatever else it says. */
+export const MEANT_TIER = 8;
 
 export type Hits = {
   /** Row numbers; every number occurs once. */
   readonly nos: Int32Array;
-  /** 0: all that is asked, as what the listing is; 1: all of it, somewhere in the listing; above: part of it, ever looser. */
+  /** 0: all that is asked, as what the listing is; 1: by who serves every trade; 2: somewhere in the listing; above: part of it, ever looser. */
   readonly tiers: Uint8Array;
   /** How well the text is answered within the tier; NaN where so many answer that the rest was not weighed. */
   readonly scores: Float64Array;

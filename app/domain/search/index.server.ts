@@ -1,28 +1,33 @@
 /** Writing the index: one document a listing, made of our own tokens; the text itself is not kept. */
 import { eq } from "drizzle-orm";
+import { z } from "zod";
 import { one, type Reader, type Writer } from "#db/store.server";
 import { conceptsIn, withClauses } from "./concepts";
 import { foldText } from "./fold.server";
-import { lexiconOf, type Lexicon } from "./lexicon.server";
+import { lexiconOf, scenarioOf, type Lexicon } from "./lexicon.server";
 import { commandTable, documentTable, metaTable } from "./tables.server";
 import {
   anyIndustry,
   codeAndAbove,
   conceptToken,
+  declaredFor,
   everyDocument,
   industryNamed,
   industryWithin,
+  mainlyAbout,
   tokensOf,
 } from "./tokens";
 
 /** Grows when the tokens of a text change without a change of the dictionary. */
-const TOKENIZER = 3;
+const TOKENIZER = 4;
 const BATCH = 100;
 
 export type SearchDocument = {
   /** Row number: `solution.no`. */
   no: number;
   title: string;
+  /** Scenarios its provider declares, the main one first. */
+  scenarios: readonly string[];
   /** Names of scenarios, keywords. */
   tags: string[];
   /** Everything else a reader may search for. */
@@ -57,8 +62,37 @@ export async function replaceDocuments(tx: Writer, batches: Batches): Promise<vo
 
 /** Notes that the index is made with the present dictionary: after all documents that a change concerns were written anew. */
 export async function noteDictionary(tx: Writer): Promise<void> {
-  const v = fingerprintOf(await lexiconOf(tx));
-  await tx.insert(metaTable).values({ k: "fingerprint", v }).onConflictDoUpdate({ target: metaTable.k, set: { v } });
+  await note(tx, "fingerprint", fingerprintOf(await lexiconOf(tx)));
+  await tx.delete(metaTable).where(eq(metaTable.k, BEHIND));
+}
+
+/** Row of search_meta with the changed words whose documents are still to be written anew. */
+const BEHIND = "behind";
+const BehindNote = z.object({ words: z.array(z.string()), after: z.number() });
+/** Documents up to `after` are written already. */
+export type Behind = z.infer<typeof BehindNote>;
+
+/** What the index is behind with; null: nothing. Until then it is stale, so that a next start also sees to it. */
+export async function indexBehind(db: Reader): Promise<Behind | null> {
+  const row = await one(db.select().from(metaTable).where(eq(metaTable.k, BEHIND)));
+  return row ? BehindNote.parse(JSON.parse(row.v)) : null;
+}
+
+export async function noteBehind(tx: Writer, behind: Behind): Promise<void> {
+  await note(tx, BEHIND, JSON.stringify(behind));
+}
+
+async function note(tx: Writer, k: string, v: string): Promise<void> {
+  await tx.insert(metaTable).values({ k, v }).onConflictDoUpdate({ target: metaTable.k, set: { v } });
+}
+
+/** Whether a document has the same tokens with both dictionaries. */
+export function hasSameTokens(document: SearchDocument, one: Lexicon, other: Lexicon): boolean {
+  const concepts = (lexicon: Lexicon) =>
+    [document.title, document.tags.join(" , "), document.summary].map((text, column) =>
+      conceptsIn(foldText(withClauses(text)), lexicon.find, column === 0),
+    );
+  return JSON.stringify(concepts(one)) === JSON.stringify(concepts(other));
 }
 
 /** Whether another tokenizer or dictionary made the index, so that queries would miss documents. */
@@ -82,7 +116,11 @@ function rowOf(document: SearchDocument, lexicon: Lexicon) {
   return {
     rowid: document.no,
     title: tokenStream(document.title, lexicon, true),
-    tags: tokenStream(document.tags.join(" , "), lexicon, false),
+    tags: [
+      tokenStream(document.tags.join(" , "), lexicon, false),
+      ...mainOf(document, lexicon).map(mainlyAbout),
+      ...document.scenarios.map(declaredFor),
+    ].join(" "),
     summary: tokenStream(document.summary, lexicon, false),
     ind: industryStream(document.industries),
     who: tokensOf(foldText(document.who)).join(" "),
@@ -94,6 +132,17 @@ function rowOf(document: SearchDocument, lexicon: Lexicon) {
 function tokenStream(text: string, lexicon: Lexicon, isTitle: boolean): string {
   const folded = foldText(withClauses(text));
   return [...tokensOf(folded), ...conceptsIn(folded, lexicon.find, isTitle).map(conceptToken)].join(" ");
+}
+
+/**
+ * Many a listing declares whatever it touches, and one word of a title may mean something else (派工 of MES and of after-sales
+ * service): what both say counts; when they agree in nothing, what is declared first.
+ */
+function mainOf({ title, scenarios }: SearchDocument, lexicon: Lexicon): readonly string[] {
+  const named = conceptsIn(foldText(withClauses(title)), lexicon.find, true).filter((key) => key === scenarioOf(key));
+  if (scenarios.length === 0) return named;
+  const both = scenarios.filter((key) => named.includes(key));
+  return both.length > 0 ? both : scenarios.slice(0, 1);
 }
 
 function industryStream(industries: SearchDocument["industries"]): string {

@@ -94,14 +94,16 @@ export async function setWordActive(
   return done(word);
 }
 
-/** Numbers of the documents that say a word: those whose tokens change with it. */
-export async function documentsSaying(db: Reader, surface: string): Promise<number[]> {
+/** Numbers of the documents that say a word, those whose tokens may change with it, in order; at most `most` after one. */
+export async function documentsSaying(db: Reader, surface: string, after = 0, most = -1): Promise<number[]> {
   const expression = phrase(foldText(surface));
   if (expression === "") return [];
   const rows = await db
     .select({ no: sql<number>`rowid` })
     .from(sql`solution_fts`)
-    .where(sql`solution_fts MATCH ${expression}`);
+    .where(sql`solution_fts MATCH ${expression} AND rowid > ${after}`)
+    .orderBy(sql`rowid`)
+    .limit(most);
   return rows.map(({ no }) => no);
 }
 

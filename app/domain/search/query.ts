@@ -3,9 +3,11 @@ import {
   anyIndustry,
   codeAndAbove,
   conceptToken,
+  declaredFor,
   everyDocument,
   industryNamed,
   industryWithin,
+  mainlyAbout,
   isHan,
   tokensOf,
 } from "./tokens";
@@ -38,8 +40,46 @@ export function notMeaning(parts: readonly Part[], without: readonly string[]): 
 }
 
 /** Every part must stand in the listing: in its own words, or by the scenario, function or industry it names. */
-export function everyPart(parts: readonly Part[]): string {
-  return joined(parts.map((part) => (part.kind === "scenario" ? `(${concepts(part)})` : onePart(part))));
+export function everyPart(parts: readonly Part[], main: readonly string[]): string {
+  return joined([
+    hintsMeant(parts, main),
+    ...parts.map((part) => (part.kind === "scenario" ? `(${concepts(part)})` : onePart(part))),
+  ]);
+}
+
+/** Words of a need stand in listings of every kind: it is answered only by what is mainly about something it points at. */
+function hintsMeant(parts: readonly Part[], main: readonly string[]): string {
+  const hints = parts.filter(({ kind, text }) => kind === "hint" && text !== "");
+  return hints.length === 0 || main.length === 0 ? "" : `(${anyOf(scenariosOf(main).map(mainlyAbout))})`;
+}
+
+/** What is made for these functions: it names one, and is mainly about the function's scenario. */
+export function madeFor(functions: readonly string[]): string {
+  return functions
+    .map((key) => `(${inFocus([key])} AND tags : (${anyOf(scenariosOf([key]).map(mainlyAbout))}))`)
+    .join(" OR ");
+}
+
+/** What is mainly about these scenarios. */
+export function mainlyAny(scenarios: readonly string[]): string {
+  return anyOf(scenarios.map(mainlyAbout));
+}
+
+/** What is declared for these scenarios, among others. */
+export function declaredAny(scenarios: readonly string[]): string {
+  return anyOf(scenarios.map(declaredFor));
+}
+
+/** What says of itself that it is one of these. */
+export function inFocus(keys: readonly string[]): string {
+  return keys.length === 0 ? "" : `${FOCUS} : (${anyOf(keys.map(conceptToken))})`;
+}
+
+/** The same documents; what they say of these only decides which come first. */
+export function by(tokens: readonly string[], expression: string): string {
+  return expression === "" || tokens.length === 0
+    ? expression
+    : `(${expression}) AND (${anyOf([everyDocument, ...tokens])})`;
 }
 
 /** What the first finds and the second, tried before it, does not: nothing is weighed twice. */
@@ -49,12 +89,25 @@ export function butNot(expression: string, found: string): string {
 }
 
 /** The same where the listing says what it is: "can be connected to MES" is no MES. */
-export function everyPartInFocus(parts: readonly Part[]): string {
-  return joined(
-    parts
-      .map((part) => `${part.kind === "scenario" ? FOCUS : BRIEF} : (${onePart(part)})`)
+export function everyPartInFocus(parts: readonly Part[], main: readonly string[]): string {
+  return everyPartBy(parts, main, (part) => `${FOCUS} : (${onePart(part)})`);
+}
+
+/** The same by what is made for it: a tag, or a word of a title that means several things, counts for less. */
+export function everyPartMadeFor(parts: readonly Part[], main: readonly string[]): string {
+  return everyPartBy(parts, main, (part) => {
+    const mainly = scenariosOf(part.keys).map(mainlyAbout);
+    return `(${FOCUS} : (${onePart(part)}) AND tags : (${anyOf(mainly)}))`;
+  });
+}
+
+function everyPartBy(parts: readonly Part[], main: readonly string[], scenario: (part: Part) => string): string {
+  return joined([
+    hintsMeant(parts, main),
+    ...parts
+      .map((part) => (part.kind === "scenario" ? scenario(part) : `${BRIEF} : (${onePart(part)})`))
       .filter((each) => !each.endsWith("()")),
-  );
+  ]);
 }
 
 function joined(expressions: readonly string[]): string {
@@ -77,17 +130,20 @@ export function narrowed(parts: readonly Part[]): readonly Part[] {
 }
 
 /** Of a query that names an industry: what else it says, from whoever serves that industry or all of them. */
-export function fromAnyIndustry(parts: readonly Part[]): string {
+export function fromAnyIndustry(parts: readonly Part[], main: readonly string[]): string {
   const industries = parts.filter(({ kind }) => kind === "industry");
-  const others = everyPartInFocus(parts.filter(({ kind }) => kind !== "industry"));
+  const others = everyPartMadeFor(
+    parts.filter(({ kind }) => kind !== "industry"),
+    main,
+  );
   if (industries.length === 0 || others === "") return "";
   return `${others} AND (${quoted(anyIndustry)} OR ${industries.map(onePart).join(" OR ")})`;
 }
 
 /** The same from anyone: another trade's solution is better than none. */
-export function whateverIndustry(parts: readonly Part[]): string {
+export function whateverIndustry(parts: readonly Part[], main: readonly string[]): string {
   const others = parts.filter(({ kind }) => kind !== "industry");
-  return others.length === parts.length ? "" : everyPartInFocus(others);
+  return others.length === parts.length ? "" : everyPartMadeFor(others, main);
 }
 
 /** Words that only begin like the query's, for a query nothing answers: 薪资 → 薪酬, 薪水. */
@@ -100,23 +156,9 @@ export function beginnings(parts: readonly Part[]): string {
     .join(" OR ");
 }
 
-/** Tokens of the scenarios and functions the query names or points at. */
-export function conceptTokens(parts: readonly Part[]): string[] {
-  return [...new Set(parts.filter(isAbout).flatMap(({ keys }) => keys.map(conceptToken)))];
-}
-
-/** Tokens of the whole scenarios they belong to. */
-export function scenarioTokens(parts: readonly Part[]): string[] {
-  return scenarioKeysOf(parts).map(conceptToken);
-}
-
-/** Scenarios named or pointed at, in the order of the query. */
-export function scenarioKeysOf(parts: readonly Part[]): string[] {
-  return [...new Set(parts.filter(isAbout).flatMap(({ keys }) => keys.map((key) => key.split("/", 1)[0] ?? key)))];
-}
-
-function isAbout({ kind }: Part): boolean {
-  return kind === "scenario" || kind === "hint";
+/** The whole scenarios these belong to, in the same order. */
+export function scenariosOf(keys: readonly string[]): string[] {
+  return [...new Set(keys.map((key) => key.split("/", 1)[0] ?? key))];
 }
 
 export function anyOf(tokens: readonly string[]): string {

@@ -4,11 +4,12 @@ import { preparedOnce } from "#db/prepared.server";
 import type { Reader } from "#db/store.server";
 import type { Correction } from "./corrections.server";
 import { HitCollector, type Hits } from "./hits";
-import { scenarioKeysOf } from "./query";
-import { readingsOf, understand } from "./readings.server";
+import { scenariosOf } from "./query";
+import { foldedOf, readingsOf, understand } from "./readings.server";
+import type { Asked } from "./understanding.server";
 import type { Words } from "./words.server";
 
-export type Ranked = {
+export type Ranked = Pick<Asked, "said" | "operators"> & {
   /** Best first within a tier is the caller's to decide with its own quality. */
   hits: Hits;
   corrections: Correction[];
@@ -16,8 +17,6 @@ export type Ranked = {
   scenarioKeys: string[];
   /** Folded words of the query, to be marked where they stand in a text. */
   terms: string[];
-  /** Folded words that must not be said. */
-  excluded: string[];
 };
 
 /**
@@ -32,20 +31,21 @@ export async function rankDocuments(
   words: () => Words,
   without: readonly string[] = [],
 ): Promise<Ranked> {
-  const understood = await understand(db, typed, words, without);
-  const { parts, phrases, excluded, corrections } = understood;
+  const understood = await understand(db, typed, size, words, without);
+  const { parts, said, operators, corrections } = understood;
   const found = new HitCollector();
   const tried = new Set<string>();
-  for (const { tier, whileFewer, expression: said } of readingsOf(db, understood, size)) {
-    if (found.size >= whileFewer) continue;
-    const expression = await said();
+  const before: number[] = [];
+  for (const { tier, step, whileFewer, expression: reading } of readingsOf(understood, size)) {
+    if ((before[step] ??= found.size) >= whileFewer) continue;
+    const expression = reading();
     if (expression === "" || tried.has(expression)) continue;
     tried.add(expression);
     const { nos, scores } = await matching(db, expression, MOST_SCORED - found.scored);
     found.add(nos, scores, tier);
   }
-  const terms = [...phrases, ...parts.map(({ text }) => text)];
-  return { hits: found.hits(), corrections, scenarioKeys: scenarioKeysOf(parts), terms, excluded };
+  const terms = [...foldedOf(operators, "phrase"), ...parts.map(({ text }) => text)];
+  return { hits: found.hits(), said, operators, corrections, scenarioKeys: scenariosOf(understood.about.main), terms };
 }
 
 /** Weights of title, tags, summary, industry, provider, places: measured, anything near does as well. */

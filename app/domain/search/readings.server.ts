@@ -3,35 +3,39 @@ import { sql } from "drizzle-orm";
 import { preparedOnce } from "#db/prepared.server";
 import type { Reader } from "#db/store.server";
 import type { Correction } from "./corrections.server";
-import { conceptsIn } from "./concepts";
-import { foldText } from "./fold.server";
-import { learned, type Guess } from "./guess";
-import { lexiconOf, type Lexicon } from "./lexicon.server";
+import { aboutOf, type About } from "./clues.server";
+import { guessed } from "./learning.server";
+import { lexiconOf, scenarioOf, type Lexicon } from "./lexicon.server";
 import {
   anyOf,
   beginnings,
   butNot,
-  conceptTokens,
+  by,
   constrained,
+  declaredAny,
   everyPart,
   everyPartInFocus,
+  everyPartMadeFor,
   fromAnyIndustry,
+  inFocus,
+  madeFor,
+  mainlyAny,
   narrowed,
   notMeaning,
-  scenarioTokens,
+  scenariosOf,
   textTokens,
   whateverIndustry,
   type Part,
 } from "./query";
-import { tokensOf } from "./tokens";
-import { typedOf } from "./typed";
-import { corrected, foldQuery, partsOf, suspectTokens } from "./understanding.server";
+import { conceptToken, tokensOf } from "./tokens";
+import { askedOf, corrected, partsOf, suspectTokens, type Asked, type Operator } from "./understanding.server";
 import type { Words } from "./words.server";
 
-export type Understood = {
+export type Understood = Pick<Asked, "said" | "operators"> & {
   parts: Part[];
-  phrases: string[];
-  excluded: string[];
+  about: About;
+  /** In how many documents each of its tokens stands; those of none are missing. */
+  often: Map<string, number>;
   corrections: Correction[];
 };
 
@@ -46,24 +50,43 @@ const ENOUGH = 20;
 export async function understand(
   db: Reader,
   typed: string,
+  size: number,
   words: () => Words,
   without: readonly string[],
 ): Promise<Understood> {
   const lexicon = await lexiconOf(db);
-  const asked = typedOf(foldQuery(typed));
-  const parts = partsOf(asked.words, lexicon);
-  const { folded, corrections } = await repaired(db, asked.words, parts, lexicon, words);
-  const meant = corrections.length > 0 ? partsOf(folded, lexicon) : parts;
-  const guessed = isNamed(meant) ? [] : guessOf(words(), lexicon)(folded);
-  return { ...asked, parts: notMeaning([...meant, ...guessPart(guessed)], without), corrections };
+  const asked = askedOf(typed);
+  const { folded, parts, often, corrections } = await repaired(db, asked.words, lexicon, words);
+  const learnt = isSettled(parts) ? [] : guessed(folded, words(), lexicon);
+  const allowed = notMeaning([...parts, ...guessPart(isNamed(parts) ? [] : learnt)], without);
+  const isCommon = (token: string) => (often.get(token) ?? 0) > mostOf(size);
+  const isAllowed = (key: string) => !without.includes(scenarioOf(key));
+  const about = aboutOf(allowed, isCommon, learnt.filter(isAllowed));
+  const { said, operators } = asked;
+  return { said, operators, parts: allowed, about, often, corrections };
 }
 
-async function repaired(db: Reader, folded: string, parts: readonly Part[], lexicon: Lexicon, words: () => Words) {
-  const suspects = suspectTokens(parts);
-  const known = await frequencies(db, suspects);
-  if (suspects.every((token) => known.has(token))) return { folded, corrections: [] };
+/** In how many listings a token may be and still tell something. */
+function mostOf(size: number): number {
+  return Math.max(COMMON_FEW, size * COMMON_SHARE);
+}
+
+async function repaired(db: Reader, folded: string, lexicon: Lexicon, words: () => Words) {
+  const parts = partsOf(folded, lexicon);
+  const often = await frequencies(db, textTokens(parts));
+  const asTyped = { folded, parts, often, corrections: [] };
+  if (suspectTokens(parts).every((token) => often.has(token))) return asTyped;
   const all = await frequencies(db, tokensOf(folded));
-  return corrected(folded, parts, [lexicon.words(), words()], (token) => !all.has(token));
+  const repair = corrected(folded, parts, [lexicon.words(), words()], (token) => !all.has(token));
+  if (repair.corrections.length === 0) return asTyped;
+  const meant = partsOf(repair.folded, lexicon);
+  return { ...repair, parts: meant, often: await frequencies(db, textTokens(meant)) };
+}
+
+/** What listings teach is not asked where the words leave no doubt. */
+function isSettled(parts: readonly Part[]): boolean {
+  if (parts.some(({ kind, keys }) => kind !== "industry" && keys.some((key) => key.includes("/")))) return true;
+  return parts.some(({ kind }) => kind === "hint") ? parts.length === 1 : isNamed(parts);
 }
 
 /** Nothing is guessed where the query says what it is about, or only a trade. */
@@ -79,62 +102,69 @@ function guessPart(keys: readonly string[]): Part[] {
   return keys.length === 0 ? [] : [{ kind: "hint", text: "", keys }];
 }
 
-const keptGuesses = new WeakMap<Words, Guess>();
-
-function guessOf(words: Words, lexicon: Lexicon): Guess {
-  const kept = keptGuesses.get(words);
-  if (kept) return kept;
-  const guess = learned(
-    words.examples.map(({ title, summary, scenarios }) => {
-      const folded = foldText(title);
-      const named = conceptsIn(folded, lexicon.find, true);
-      return { text: `${folded}。${foldText(summary)}`, keys: [...new Set([...scenarios, ...named])] };
-    }),
-  );
-  keptGuesses.set(words, guess);
-  return guess;
-}
-
 export type Reading = {
   /** How loosely it reads the query; see Hits. */
   tier: number;
-  /** Tried only while fewer were found. */
+  /** Readings of one step are tried together: while fewer were found before them. */
+  step: number;
   whileFewer: number;
-  expression: () => string | Promise<string>;
+  expression: () => string;
 };
 
 /** The readings in the order in which they are tried, as FTS5 expressions; empty when one has nothing to say. */
-export function readingsOf(db: Reader, { parts, phrases, excluded }: Understood, size: number): Reading[] {
+export function readingsOf({ parts, about: { main, aside }, often, operators }: Understood, size: number): Reading[] {
+  const [phrases, excluded] = [foldedOf(operators, "phrase"), foldedOf(operators, "excluded")];
   const exact = narrowed(parts);
+  const functions = main.filter((key) => key.includes("/"));
+  const words = tellingWords(often, size);
+  const scenarios = scenariosOf(main);
   const said: Reading[] = [
-    { tier: 0, whileFewer: Infinity, expression: () => everyPartInFocus(exact) },
-    { tier: 1, whileFewer: Infinity, expression: () => butNot(everyPart(exact), everyPartInFocus(exact)) },
-    { tier: 2, whileFewer: ENOUGH, expression: () => fromAnyIndustry(exact) },
-    { tier: 3, whileFewer: ENOUGH, expression: () => whateverIndustry(exact) },
-    { tier: 4, whileFewer: ENOUGH, expression: () => everyPartInFocus(parts) },
-    { tier: 5, whileFewer: ENOUGH, expression: () => whatItIsAbout(db, parts, size) },
-    { tier: 6, whileFewer: 1, expression: () => beginnings(parts) },
+    { tier: 0, step: 0, whileFewer: Infinity, expression: () => everyPartMadeFor(exact, main) },
+    { tier: 1, step: 0, whileFewer: Infinity, expression: () => fromAnyIndustry(exact, main) },
+    {
+      tier: 2,
+      step: 0,
+      whileFewer: Infinity,
+      expression: () => butNot(everyPartInFocus(exact, main), everyPartMadeFor(exact, main)),
+    },
+    {
+      tier: 3,
+      step: 0,
+      whileFewer: Infinity,
+      expression: () => butNot(everyPart(exact, main), everyPartInFocus(exact, main)),
+    },
+    { tier: 4, step: 1, whileFewer: ENOUGH, expression: () => whateverIndustry(exact, main) },
+    { tier: 5, step: 2, whileFewer: ENOUGH, expression: () => everyPartInFocus(parts, main) },
+    { tier: 6, step: 3, whileFewer: ENOUGH, expression: () => by(words, madeFor(functions)) },
+    { tier: 7, step: 3, whileFewer: ENOUGH, expression: () => by(words, mainlyAny(scenarios)) },
+    { tier: 8, step: 3, whileFewer: ENOUGH, expression: () => by(words, declaredAny(scenarios)) },
+    { tier: 9, step: 3, whileFewer: ENOUGH, expression: () => by(words, inFocus([...main, ...scenarios])) },
+    { tier: 10, step: 3, whileFewer: ENOUGH, expression: () => by(words, inFocus([...aside, ...scenariosOf(aside)])) },
+    { tier: 11, step: 4, whileFewer: ENOUGH, expression: () => anyOf([...main.map(conceptToken), ...words]) },
+    { tier: 12, step: 5, whileFewer: 1, expression: () => beginnings(parts) },
   ];
   // Without words, phrases and exclusions are the whole query.
   if (parts.length === 0)
-    return [{ tier: 0, whileFewer: Infinity, expression: () => constrained("", phrases, excluded) }];
+    return [{ tier: 0, step: 0, whileFewer: Infinity, expression: () => constrained("", phrases, excluded) }];
   return said.map((reading) => ({
     ...reading,
-    async expression() {
-      const expression = await reading.expression();
+    expression() {
+      const expression = reading.expression();
       return expression === "" ? "" : constrained(expression, phrases, excluded);
     },
   }));
 }
 
-/** Scenarios and functions it names or points at, and the rarest of its words: a long sentence still finds what it is about. */
-async function whatItIsAbout(db: Reader, parts: readonly Part[], size: number): Promise<string> {
-  const often = await frequencies(db, textTokens(parts));
-  const most = Math.max(COMMON_FEW, size * COMMON_SHARE);
+/** Of one kind, folded. */
+export function foldedOf(operators: readonly Operator[], wanted: Operator["kind"]): string[] {
+  return operators.flatMap(({ kind, folded }) => (kind === wanted ? [folded] : []));
+}
+
+/** The rarest words of the query, as far as they tell anything: a long sentence still finds what it says. */
+function tellingWords(often: ReadonlyMap<string, number>, size: number): string[] {
   const sorted = [...often].sort((a, b) => a[1] - b[1]);
-  const telling = sorted.filter(([, documents]) => documents <= most);
-  const rarest = (telling.length > 0 ? telling : sorted.slice(0, 1)).slice(0, RAREST).map(([token]) => token);
-  return anyOf([...conceptTokens(parts), ...scenarioTokens(parts), ...rarest]);
+  const telling = sorted.filter(([, documents]) => documents <= mostOf(size));
+  return (telling.length > 0 ? telling : sorted.slice(0, 1)).slice(0, RAREST).map(([token]) => token);
 }
 
 const frequencyQuery = preparedOnce((db) =>

@@ -4,6 +4,7 @@ import { foldText } from "./fold.server";
 import type { FoundTerm, Lexicon } from "./lexicon.server";
 import type { Part } from "./query";
 import { isHan, runsOf, tokensOf } from "./tokens";
+import { typedOf, withoutOperators, type OperatorKind, type TypedOperator } from "./typed";
 import type { Words } from "./words.server";
 
 /** Longer queries are cut: nobody types more on purpose, and the cost of a query grows with it. */
@@ -12,9 +13,51 @@ export const LONGEST_QUERY = 64;
 const LONGEST_RAW = 200;
 /** Typing errors are looked for in short queries only; a sentence always has pairs that no listing has. */
 const LONGEST_MISTYPED = 9;
+/** Each is a clause of every reading. */
+const MOST_OPERATORS = 16;
 
 export function foldQuery(typed: string): string {
   return [...foldText(typed.slice(0, LONGEST_RAW))].slice(0, LONGEST_QUERY).join("");
+}
+
+export type Operator = {
+  kind: OperatorKind;
+  /** As it was typed first. */
+  text: string;
+  folded: string;
+  /** The query as typed, without it. */
+  without: string;
+};
+
+export type Asked = {
+  /** The words as they were typed, without operators; all of it when there are none. */
+  said: string;
+  /** The same, folded. */
+  words: string;
+  operators: Operator[];
+};
+
+/** What a typed query asks for. Operators that say the same are one; all together may be as long as the words. */
+export function askedOf(typed: string): Asked {
+  const raw = typed.slice(0, LONGEST_RAW);
+  const { words, operators } = typedOf(raw);
+  const same = new Map<string, { folded: string; all: TypedOperator[] }>();
+  let room = LONGEST_QUERY;
+  for (const each of operators) {
+    const letters = [...foldText(each.text)].slice(0, room);
+    const folded = letters.join("").trim();
+    const known = same.get(`${each.kind} ${folded}`);
+    if (known) known.all.push(each);
+    else if (same.size < MOST_OPERATORS && /[\p{L}\p{N}]/u.test(folded)) {
+      same.set(`${each.kind} ${folded}`, { folded, all: [each] });
+      room -= letters.length;
+    }
+  }
+  const counted = [...same.values()].flatMap(({ folded, all }) => {
+    const [first] = all;
+    return first ? [{ kind: first.kind, text: first.text, folded, without: withoutOperators(raw, all) }] : [];
+  });
+  return { said: counted.length > 0 ? words : raw, words: foldQuery(words), operators: counted };
 }
 
 /** Cuts folded words into dictionary terms and the text between them. */

@@ -2,6 +2,7 @@
  * The words a catalogue is written in, to understand queries typed in pinyin or with a typing error: the dictionary's own,
  * and those that listings use often enough.
  */
+import { addTo, differenceOf } from "./difference";
 import { foldText } from "./fold.server";
 import { fullPinyin, initialsOf, lettersHeard, soundOf, syllablesOf } from "./pinyin.server";
 import { isHan, runsOf } from "./tokens";
@@ -93,16 +94,32 @@ function keepFirst(map: Map<string, string>, key: string, word: string): void {
   if (!map.has(key)) map.set(key, word);
 }
 
-function minedPhrases(titles: string[]): { whole: string[]; stubs: string[] } {
-  const counts = new Map<string, number>();
-  for (const run of titles.flatMap(runsOf).filter(isHan)) {
+type Counted = { titles: readonly string[]; counts: Map<string, number> };
+
+/** Of the titles counted last: of a thousand the next catalogue shares all but a few. */
+let lastCounted: Counted = { titles: [], counts: new Map() };
+
+/** In how many places of the titles each phrase of two to six characters stands. */
+function phraseCounts(titles: readonly string[]): Map<string, number> {
+  const { gone, come } = differenceOf(lastCounted.titles, titles);
+  const isOther = gone.length + come.length > titles.length;
+  const counts = isOther ? new Map<string, number>() : lastCounted.counts;
+  if (!isOther) for (const title of gone) countPhrases(counts, title, -1);
+  for (const title of isOther ? titles : come) countPhrases(counts, title, 1);
+  lastCounted = { titles, counts };
+  return counts;
+}
+
+function countPhrases(counts: Map<string, number>, title: string, by: number): void {
+  for (const run of runsOf(title).filter(isHan)) {
     for (let length = 2; length <= LONGEST_MINED; length++) {
-      for (let at = 0; at + length <= run.length; at++) {
-        const phrase = run.slice(at, at + length);
-        counts.set(phrase, (counts.get(phrase) ?? 0) + 1);
-      }
+      for (let at = 0; at + length <= run.length; at++) addTo(counts, run.slice(at, at + length), by);
     }
   }
+}
+
+function minedPhrases(titles: readonly string[]): { whole: string[]; stubs: string[] } {
+  const counts = phraseCounts(titles);
   const often = [...counts].filter(([, count]) => count >= MINED_OFTEN);
   const stubs = new Set(
     often.flatMap(([phrase, count]) =>

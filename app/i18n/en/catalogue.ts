@@ -270,6 +270,8 @@ export const catalogue: SameKeys<typeof source> = {
   "saved.done.save": 'Saved; you find it under "Saved searches".',
   "saved.done.rename": "Renamed.",
   "saved.done.delete": "Deleted.",
+  "saved.unnamed": "Unnamed search",
+  "saved.kept_name": "The name stays as it was.",
   "saved.refused.empty": "Search or choose a filter first, then save.",
   "saved.refused.full": "There is no room for more. Delete a search you no longer need first.",
   "saved.refused.not_found": "This search is no longer there.",

@@ -72,7 +72,7 @@ export const matching: SameKeys<typeof source> = {
   results_one: "One solution fits",
   "results.others": "{{count}} more solutions fit",
   "results.others_one": "One more solution fits",
-  "results.cut": "The first {{count}} are shown.",
+  "results.cut": "Numbers {{first}} to {{last}} are shown.",
   matches: "Solutions that fit",
   "basis.wishes": "Matched on the scenarios you chose.",
   "basis.industry":

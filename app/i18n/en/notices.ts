@@ -84,6 +84,12 @@ export const notices: SameKeys<typeof source> = {
     "{{park}} gave the diagnosis of {{enterprise}} to another expert; nothing is left for you to do.",
   "diagnosis.scheduled.title": "The visit is agreed",
   "diagnosis.scheduled.body": "The visit to {{enterprise}} is agreed for {{when}}.",
+  "diagnosis.visit_moved.title": "The visit was moved",
+  "diagnosis.visit_moved.body": "The visit to {{enterprise}} was moved to {{when}}. {{text}}",
+  "diagnosis.visit_eve.title": "A visit is coming up",
+  "diagnosis.visit_eve.body": "The visit to {{enterprise}} is agreed for {{when}}. Please prepare for it. {{text}}",
+  "diagnosis.visit_today.title": "The visit is today",
+  "diagnosis.visit_today.body": "The visit to {{enterprise}} is today: {{when}}. {{text}}",
   "diagnosis.on_site.title": "The visit has begun",
   "diagnosis.on_site.body": "The expert has begun the visit at {{enterprise}}.",
   "report.submitted.title": "A report waits for review",
@@ -93,6 +99,17 @@ export const notices: SameKeys<typeof source> = {
   "report.issued.title": "Your report is here",
   "report.issued.body":
     "{{park}} issued the report on {{enterprise}}. Please read and confirm it within 5 working days.",
+  "report.reviewer_asked.title": "You are asked to review a report",
+  "report.reviewer_asked.body":
+    "{{park}} asks you to review the report on {{enterprise}} and to say what you think of it.",
+  "report.reviewed.title": "The second expert has spoken",
+  "report.reviewed.body": "The report on {{enterprise}} was reviewed: {{text}}",
+  "report.correction_begun.title": "A report is being corrected",
+  "report.correction_begun.body":
+    "The report on {{enterprise}} is being corrected; the present one can be read until the new one is issued. Why: {{text}}",
+  "report.corrected.title": "A corrected report is here",
+  "report.corrected.body":
+    "{{park}} issued a corrected report on {{enterprise}}; the earlier one can still be read. Why: {{text}}",
   "report.issued_expert.title": "Your report has been issued",
   "report.issued_expert.body": "{{park}} issued the report you wrote on {{enterprise}}.",
   "diagnosis.confirmed.title": "The enterprise confirmed the report",
@@ -108,4 +125,40 @@ export const notices: SameKeys<typeof source> = {
   "diagnosis.withdrawn.body": "{{enterprise}} withdrew its request for a diagnosis; nothing is left for you to do.",
   "diagnosis.cancelled.title": "A diagnosis was cancelled",
   "diagnosis.cancelled.body": "The diagnosis of {{enterprise}} was cancelled: {{text}}",
+  "diagnosis.expert_replaced.title": "Another expert takes over a diagnosis",
+  "diagnosis.expert_replaced.body":
+    "The diagnosis of {{enterprise}} is now with the expert {{expert}}; what has been done so far is carried on.",
+  "diagnosis.reminded.title": "{{office}} reminds you of a diagnosis",
+  "diagnosis.reminded.body": "The diagnosis of {{enterprise}} waits for you. {{office}}: {{text}}",
+  "diagnosis.overdue.title": "A diagnosis is past its promised date",
+  "diagnosis.overdue.body":
+    "This step of the diagnosis of {{enterprise}} was promised by {{date}} and is overdue. Please act on it soon.",
+  "diagnosis.escalated.title": "An overdue diagnosis has come up to you",
+  "diagnosis.escalated.body":
+    "{{park}}: this step of the diagnosis of {{enterprise}} was promised by {{date}} and is still open. Please see to it.",
+  "consent.given.title": "An enterprise lets you read its report",
+  "consent.given.body": "{{enterprise}} lets you read parts of its diagnosis report until a date.",
+  "consent.withdrawn.title": "A consent was withdrawn",
+  "consent.withdrawn.body": "{{enterprise}} withdrew its consent: its diagnosis report is no longer open to you.",
+  "group.invited.title": "Your park invites you to a group request",
+  "group.invited.body":
+    "{{park}} invites enterprises with the same finding to ask providers together: {{title}}. Whether you join is for you to decide.",
+  "group.joined.title": "An enterprise joined a group request",
+  "group.joined.body": "{{enterprise}} joined the group request: {{title}}.",
+  "group.declined.title": "An enterprise does not join a group request",
+  "group.declined.body": "{{enterprise}} does not join the group request: {{title}}.",
+  "group.sent.title": "The group request was sent",
+  "group.sent.body": "{{park}} sent the group request to providers: {{title}}. Quotes and decisions stay yours alone.",
+  "group.closed.title": "The group request was called off",
+  "group.closed.body": "{{park}} called off the group request: {{title}}. {{text}}",
+  "effect.started.title": "An enterprise asks you to assess it again",
+  "effect.started.body":
+    "{{enterprise}} is measuring what a change brought. Please repeat the on-site assessment under the same scheme version.",
+  "effect.enterprise_confirmed.title": "An effect waits for confirmation",
+  "effect.enterprise_confirmed.body":
+    "{{enterprise}} has confirmed what a change brought. Please check it, then confirm it or send it back.",
+  "effect.confirmed.title": "An effect is confirmed",
+  "effect.confirmed.body": "{{park}} confirmed this effect; it is public as a count of enterprises. {{text}}",
+  "effect.rejected.title": "An effect was not confirmed",
+  "effect.rejected.body": "{{park}} did not confirm this effect: {{text}}",
 };

@@ -246,6 +246,8 @@ export const catalogue = {
   "saved.done.save": "已保存，可以在“保存的搜索”里找到。",
   "saved.done.rename": "已改名。",
   "saved.done.delete": "已删除。",
+  "saved.unnamed": "未命名的搜索",
+  "saved.kept_name": "名称没有改动。",
   "saved.refused.empty": "先搜索或选择条件，再保存。",
   "saved.refused.full": "保存的搜索已满，请先删除不用的。",
   "saved.refused.not_found": "这个搜索已经不在了。",

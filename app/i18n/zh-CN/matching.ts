@@ -62,7 +62,7 @@ export const matching = {
   ignored: "“{{field}}”的值“{{value}}”无法识别，没有用于匹配。",
   results: "{{count}} 个方案适合",
   "results.others": "另有 {{count}} 个方案适合",
-  "results.cut": "这里显示前 {{count}} 个。",
+  "results.cut": "这里显示第 {{first}}–{{last}} 个。",
   matches: "适合的方案",
   "basis.wishes": "按您选择的场景匹配。",
   "basis.industry": "您没有选择场景，这里按您行业重点产业链的常见痛点匹配。",

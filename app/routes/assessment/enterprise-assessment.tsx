@@ -44,7 +44,10 @@ export default function EnterpriseAssessment() {
   const locale = useLocale();
   const page = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
-  const up = { to: paths.enterprise.assessments(), label: t("assessment:list.title") };
+  const up =
+    page.effectId === null
+      ? { to: paths.enterprise.assessments(), label: t("assessment:list.title") }
+      : { to: paths.enterprise.effect(page.effectId), label: t("effects:title") };
   if (page.status === "draft") {
     return (
       <>

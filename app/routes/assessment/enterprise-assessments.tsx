@@ -53,7 +53,7 @@ export async function action({ request }: ActionFunctionArgs) {
 export default function EnterpriseAssessments() {
   const t = useTranslate();
   const { lines, inBrowser } = useLoaderData<typeof loader>();
-  const draft = lines.find(({ status }) => status === "draft");
+  const draft = lines.find(({ status, effectId }) => status === "draft" && effectId === null);
   const hasResult = lines.some(({ status, source }) => status === "finished" && source === "self");
   return (
     <>
@@ -78,6 +78,9 @@ export default function EnterpriseAssessments() {
           <Note tone="waiting">{t("assessment:list.draft", { answered: draft.answered, total: draft.questions })}</Note>
         ) : null}
         {inBrowser ? <TakeOver {...inBrowser} /> : null}
+        <p>
+          <LinkButton to={paths.enterprise.standing()}>{t("effects:standing.link")}</LinkButton>
+        </p>
         <section aria-labelledby="compare">
           <h2 id="compare" className="mb-3 text-xl">
             {t("assessment:list.compare")}

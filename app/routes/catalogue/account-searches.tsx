@@ -18,7 +18,9 @@ import {
 import { redirectWith } from "~/http/flash.server";
 import { readForm } from "~/http/form.server";
 import { requireUser } from "~/http/guards.server";
+import { localeOf } from "~/http/locale.server";
 import { formatDate } from "~/i18n/format";
+import { translator } from "~/i18n/translator.server";
 import { useLocale, useTranslate } from "~/i18n/use-translate";
 import { paths } from "~/paths";
 import { store } from "~/store.server";
@@ -38,7 +40,9 @@ export async function action({ request }: ActionFunctionArgs) {
   if (form.intent === "save") {
     const { query } = parseListingQuery(new URLSearchParams(form.value.query), await knownNames(store().db));
     const asked = savedQuery(query);
-    const outcome = await store().write((tx) => saveSearch(tx, userId, { name, query: asked }));
+    const named =
+      name || query.q.slice(0, LONGEST_NAME) || translator(await localeOf(request))("catalogue:saved.unnamed");
+    const outcome = await store().write((tx) => saveSearch(tx, userId, { name: named, query: asked }));
     if (!outcome.ok) return form.refuse({ form: `catalogue:saved.refused.${outcome.reason}` });
     return redirectWith(addressOf(asked), "catalogue:saved.done.save");
   }
@@ -46,6 +50,7 @@ export async function action({ request }: ActionFunctionArgs) {
     await store().write((tx) => deleteSearch(tx, userId, id));
     return redirectWith(paths.account.searches(), "catalogue:saved.done.delete");
   }
+  if (name === "") return redirectWith(paths.account.searches(), "catalogue:saved.kept_name");
   const outcome = await store().write((tx) => renameSearch(tx, userId, { id, name }));
   if (!outcome.ok) return form.refuse({ form: `catalogue:saved.refused.${outcome.reason}` });
   return redirectWith(paths.account.searches(), "catalogue:saved.done.rename");

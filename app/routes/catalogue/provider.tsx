@@ -4,10 +4,12 @@ import { Link, useLoaderData } from "@remix-run/react";
 import { FavouriteForm } from "~/components/catalogue/favourite-button";
 import { FactsLegend } from "~/components/catalogue/four-facts";
 import { SolutionRow } from "~/components/catalogue/solution-row";
+import { PublicEffects } from "~/components/effects/public-effects";
 import { EmptyState, Facts, PageHeader, Section, type Fact } from "~/components/kit/page";
 import { Tag } from "~/components/kit/status";
 import { publishedProvider } from "~/domain/catalogue/provider-list.server";
 import { cardOf, namesOf } from "~/domain/catalogue/solution-card";
+import { confirmedEffects } from "~/domain/effects/public-effects.server";
 import { referenceOf } from "~/domain/scenarios/reference.server";
 import { favouritesOf } from "~/http/favourites.server";
 import { found } from "~/http/guards.server";
@@ -18,7 +20,7 @@ import { store } from "~/store.server";
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { db } = store();
-  const { listed, id: _id, ...provider } = found(await publishedProvider(db, params.slug ?? ""));
+  const { listed, id, ...provider } = found(await publishedProvider(db, params.slug ?? ""));
   const reference = await referenceOf(db);
   const park = provider.parkSlug === null ? undefined : reference.parks.get(provider.parkSlug);
   const scenarios = provider.scenarios.flatMap((key) => reference.scenarios.get(key) ?? []);
@@ -27,6 +29,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     pageTitle: provider.name,
     cards: listed.map((each) => cardOf(each, reference)),
     favourites: await favouritesOf(request),
+    effects: await confirmedEffects(db, { providerId: id }),
     industries: namesOf(provider.industries, reference.industries),
     scenarios: scenarios.map(({ key, nameZh, nameEn }) => ({ key, nameZh, nameEn })),
     region: namesOf([provider.regionCode], reference.regions)[0] ?? null,
@@ -51,6 +54,7 @@ export default function Provider() {
       <div className="panel">
         <About {...loaded} />
       </div>
+      <PublicEffects effects={loaded.effects} />
       <Section id="listed" title={t("search:provider.listed", { count: cards.length })}>
         {cards.length === 0 ? (
           <EmptyState title={t("search:provider.listed.none")} />

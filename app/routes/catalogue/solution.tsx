@@ -6,11 +6,13 @@ import { FactsLegend, FourFacts } from "~/components/catalogue/four-facts";
 import { ProviderCard } from "~/components/catalogue/provider-card";
 import { SolutionContentView } from "~/components/catalogue/solution-content";
 import { SolutionRow } from "~/components/catalogue/solution-row";
+import { PublicEffects } from "~/components/effects/public-effects";
 import { LinkButton } from "~/components/kit/button";
 import { PageHeader, Section } from "~/components/kit/page";
 import { namedCodes } from "~/domain/catalogue/named-codes";
 import { cardOf, namesOf } from "~/domain/catalogue/solution-card";
 import { publishedSolution } from "~/domain/catalogue/solution-page.server";
+import { confirmedEffects } from "~/domain/effects/public-effects.server";
 import { referenceOf } from "~/domain/scenarios/reference.server";
 import { favouritesOf } from "~/http/favourites.server";
 import { found } from "~/http/guards.server";
@@ -36,6 +38,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     acceptedIndustries: namesOf(page.acceptedDivisions, reference.industries),
     related: page.related.map((each) => cardOf(each, reference)),
     favourites: await favouritesOf(request),
+    effects: await confirmedEffects(db, { providerId: page.listed.providerId, solutionId: page.listed.id }),
   };
 }
 
@@ -61,6 +64,7 @@ export default function Solution() {
       <div className="mt-8 grid gap-8 lg:grid-cols-[minmax(0,1fr)_19rem]">
         <div className="min-w-0">
           <SolutionContentView content={content} names={names} acceptedIndustries={page.acceptedIndustries} />
+          <PublicEffects effects={page.effects} />
           <p className="muted mt-6 text-sm">
             {t("search:page.published", { date: formatDate(locale, page.publishedAt), number: content.number })}
           </p>

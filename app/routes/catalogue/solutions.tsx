@@ -1,15 +1,15 @@
 /** The catalogue: one search, left filters, rows with the four facts, pages by cursor. */
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { Form, Link, useLoaderData } from "@remix-run/react";
-import { Bookmark, SlidersHorizontal } from "lucide-react";
+import { SlidersHorizontal } from "lucide-react";
 import { solutionSorts } from "#db/vocabulary/catalogue";
-import { FavouriteForm } from "~/components/catalogue/favourite-button";
+import { FavouriteForm, FavouritesLink } from "~/components/catalogue/favourite-button";
 import { Corrections, Found, NothingFound, useWhat } from "~/components/catalogue/listing-advice";
-import { Chips, IgnoredNote, Understood, useChips } from "~/components/catalogue/listing-chips";
+import { Chips, filtersAmong, IgnoredNote, Understood, useChips } from "~/components/catalogue/listing-chips";
 import { FILTERS_ID, LISTING_FORM, ListingFilters } from "~/components/catalogue/listing-filters";
 import { FactsLegend } from "~/components/catalogue/four-facts";
 import { ListPages } from "~/components/catalogue/list-pages";
-import { SaveSearch } from "~/components/catalogue/save-search";
+import { SaveSearch, useSearchName } from "~/components/catalogue/save-search";
 import { SearchField } from "~/components/catalogue/search-field";
 import { SolutionRow } from "~/components/catalogue/solution-row";
 import type { PageHandle } from "~/components/layout/page-handle";
@@ -39,8 +39,8 @@ export async function loader({ request }: LoaderFunctionArgs) {
     query,
     ignored: [...ignored, ...page.ignored],
     favourites: await favouritesOf(request),
-    /** Visitors have nowhere to save to, and everything is no search. */
-    saving: who && asked ? { query: asked, isSaved: await isSearchSaved(db, who.userId, asked) } : null,
+    /** Everything is no search. */
+    saving: asked ? { query: asked, isSaved: who && (await isSearchSaved(db, who.userId, asked)) } : null,
     here: paths.solutions(listingParams(query, query.after)),
     ...(query.q ? { pageTitle: t("search:list.title.query", { q: query.q }) } : {}),
   };
@@ -53,8 +53,10 @@ const COMPARE_FORM = "compare";
 export default function Solutions() {
   const t = useTranslate();
   const { query, facets, saving, here, favourites, ...found } = useLoaderData<typeof loader>();
-  const chips = useChips(facets, query, found.notMeant);
-  const what = useWhat(query, chips);
+  const chips = useChips(facets, query, found);
+  const chosen = filtersAmong(chips).length;
+  const what = useWhat(found.said, chips);
+  const searchName = useSearchName(found.said, chips);
   return (
     <>
       <SearchHead query={query} kept={favourites.length} />
@@ -73,9 +75,9 @@ export default function Solutions() {
             <div className="no-print flex flex-wrap items-center gap-x-4 gap-y-2">
               <a href={`#${FILTERS_ID}`} className="btn min-h-11 w-fit border-base-300 bg-base-100 lg:hidden">
                 <SlidersHorizontal aria-hidden size={18} />
-                {chips.length > 0 ? t("search:list.filters.count", { count: chips.length }) : t("search:list.filters")}
+                {chosen > 0 ? t("search:list.filters.count", { count: chosen }) : t("search:list.filters")}
               </a>
-              {saving ? <SaveSearch q={query.q} chips={chips} {...saving} /> : null}
+              {saving ? <SaveSearch name={searchName} {...saving} /> : null}
             </div>
             {found.total > 1 ? <Sorts query={query} /> : null}
           </div>
@@ -96,10 +98,7 @@ function SearchHead({ query, kept }: { query: ListingQuery; kept: number }) {
     <>
       <div className="flex flex-wrap items-baseline justify-between gap-x-4">
         <h1 className="text-2xl">{t("search:list.title")}</h1>
-        <Link to={paths.favourites()} className="link-plain no-print inline-flex min-h-11 items-center gap-1 text-sm">
-          <Bookmark aria-hidden size={16} />
-          {kept > 0 ? t("catalogue:favourites.count", { count: kept }) : t("catalogue:favourites.title")}
-        </Link>
+        <FavouritesLink kept={kept} />
       </div>
       <Form id={LISTING_FORM} method="get" action={paths.solutions()} role="search" className="no-print mt-2">
         <SearchField q={query.q} />

@@ -10,6 +10,7 @@ import { casePage } from "~/domain/clinic/case-page.server";
 import { ExpertCaseForm } from "~/domain/clinic/diagnosis-form";
 import { startReport } from "~/domain/clinic/reports.server";
 import { arrangeVisit, startVisit } from "~/domain/clinic/visits.server";
+import { caseProblem } from "~/http/case-refusals";
 import { redirectWith } from "~/http/flash.server";
 import { readForm } from "~/http/form.server";
 import { found, notFound, requireExpert } from "~/http/guards.server";
@@ -43,7 +44,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   if (outcome.ok) return redirectWith(next(seen.id), `clinic:flash.${value.intent}`);
   if (outcome.reason === "not_found") throw notFound();
   const sentence = `clinic:refused.${outcome.reason}` as const;
-  return form.refuse(outcome.reason === "visit_in_past" ? { fields: { visitAt: sentence } } : { form: sentence });
+  return form.refuse(caseProblem(outcome.reason, sentence));
 }
 
 export default function ExpertDiagnosis() {

@@ -4,7 +4,7 @@ import { useLoaderData } from "@remix-run/react";
 import { CaseDesk } from "~/components/clinic/case-desk";
 import { PageHeader } from "~/components/kit/page";
 import type { PageHandle } from "~/components/layout/page-handle";
-import { caseDesk } from "~/domain/clinic/case-lists.server";
+import { caseDesk } from "~/domain/clinic/case-desk.server";
 import { caseNames } from "~/domain/clinic/case-names.server";
 import { caseQuery } from "~/domain/clinic/case-query";
 import { requirePark } from "~/http/guards.server";

@@ -17,9 +17,12 @@ import {
   requestChanges,
 } from "~/domain/clinic/desk.server";
 import { ParkCaseForm } from "~/domain/clinic/diagnosis-form";
+import { maySendExpert } from "~/domain/clinic/diagnosis-status";
 import { expertsFor } from "~/domain/clinic/experts.server";
+import { mayRemind, remindHolder } from "~/domain/clinic/reminders.server";
 import { arrangeVisit } from "~/domain/clinic/visits.server";
 import type { ParkStaff } from "~/domain/identity/actor";
+import { caseProblem } from "~/http/case-refusals";
 import { redirectWith } from "~/http/flash.server";
 import { readForm } from "~/http/form.server";
 import { found, notFound, requirePark } from "~/http/guards.server";
@@ -27,14 +30,12 @@ import { useTranslate } from "~/i18n/use-translate";
 import { paths } from "~/paths";
 import { store } from "~/store.server";
 
-const sendable: readonly string[] = ["accepted", "assigned", "scheduled"];
-
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const staff = await requirePark(request);
   const { db } = store();
   const page = found(await casePage(db, staff, params.id ?? "", Date.now()));
-  const experts = sendable.includes(page.case.status) ? await expertsFor(db, staff, page.case.id) : null;
-  return { page, experts, pageTitle: page.enterprise.name };
+  const experts = maySendExpert(page.case.status, "park") ? await expertsFor(db, staff, [page.case.id]) : null;
+  return { page, experts, canRemind: mayRemind(staff, page.where), pageTitle: page.enterprise.name };
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
@@ -43,11 +44,13 @@ export async function action({ request, params }: ActionFunctionArgs) {
   if (!form.ok) return form.reply;
   const { value } = form;
   const outcome = await act(staff, params.id ?? "", value);
-  if (outcome.ok) return redirectWith(paths.parkDesk.diagnosis(params.id ?? ""), `clinic:flash.${value.intent}`);
+  const here = paths.parkDesk.diagnosis(params.id ?? "");
+  if (outcome.ok)
+    return redirectWith(here, value.intent === "remind" ? "desk:flash.remind" : `clinic:flash.${value.intent}`);
   if (outcome.reason === "not_found") throw notFound();
+  if (outcome.reason === "reminded_today") return form.refuse({ form: "desk:refused.reminded_today" });
   const sentence = `clinic:refused.${outcome.reason}` as const;
-  if (outcome.reason === "visit_in_past") return form.refuse({ fields: { visitAt: sentence } });
-  return form.refuse(outcome.reason === "unknown_expert" ? { fields: { expertUserId: sentence } } : { form: sentence });
+  return form.refuse(caseProblem(outcome.reason, sentence));
 }
 
 function act(staff: ParkStaff, id: string, value: z.infer<typeof ParkCaseForm>) {
@@ -68,6 +71,8 @@ function act(staff: ParkStaff, id: string, value: z.infer<typeof ParkCaseForm>) 
         return arrangeVisit(tx, staff, id, value);
       case "answer_objection":
         return answerObjection(tx, staff, id, value);
+      case "remind":
+        return remindHolder(tx, staff, id, value);
       case "close":
         return closeDiagnosis(tx, staff, seen);
     }
@@ -76,14 +81,14 @@ function act(staff: ParkStaff, id: string, value: z.infer<typeof ParkCaseForm>) 
 
 export default function ParkDiagnosis() {
   const t = useTranslate();
-  const { page, experts } = useLoaderData<typeof loader>();
+  const { page, experts, canRemind } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   return (
     <>
       <PageHeader title={page.enterprise.name} up={{ to: paths.parkDesk.diagnoses(), label: t("clinic:desk.title") }} />
       <RefusalNote answer={answerForAny(answer, ["accept", "close"])} />
       <CaseView page={page} viewer="park">
-        <ParkActs page={page} experts={experts} answer={answer} />
+        <ParkActs page={page} experts={experts} canRemind={canRemind} answer={answer} />
       </CaseView>
     </>
   );

@@ -1,16 +1,23 @@
-/** The report as the park reads it: issue it to the enterprise, or return it to the expert with a reason. */
+/** The report as the park reads it: comment it, ask a second expert, issue it to the enterprise, or return it with a reason. */
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { ReasonForm, StepButton } from "~/components/clinic/act-form";
 import { answerForAny } from "~/components/clinic/answer-for";
-import { ReportDocument } from "~/components/clinic/report-document";
+import { CorrectionForm } from "~/components/clinic/correction-form";
+import { ReportDownloads } from "~/components/clinic/report-downloads";
+import { ReportVersions } from "~/components/clinic/report-versions";
+import { ReviewedDocument } from "~/components/clinic/reviewed-document";
+import { AskReviewer, Verdict } from "~/components/clinic/second-opinion";
 import { RefusalNote } from "~/components/kit/form";
 import { PageHeader, Section } from "~/components/kit/page";
 import { Note } from "~/components/kit/status";
-import { ParkReportForm } from "~/domain/clinic/diagnosis-form";
+import { noteAccess } from "~/domain/clinic/access-ledger.server";
 import { moveOf } from "~/domain/clinic/diagnosis-status";
-import { reportNames, reportPage } from "~/domain/clinic/report-page.server";
-import { issueReport, returnReport } from "~/domain/clinic/reports.server";
+import { reviewReport } from "~/domain/clinic/report-desk.server";
+import { reportPage } from "~/domain/clinic/report-page.server";
+import { versionAsked } from "~/domain/clinic/report-version";
+import { ParkReportForm } from "~/domain/clinic/review-form";
+import { possibleReviewers } from "~/domain/clinic/second-opinions.server";
 import { redirectWith } from "~/http/flash.server";
 import { readForm } from "~/http/form.server";
 import { found, notFound, requirePark } from "~/http/guards.server";
@@ -21,55 +28,79 @@ import { store } from "~/store.server";
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const staff = await requirePark(request);
   const { db } = store();
-  const page = found(await reportPage(db, staff, params.id ?? ""));
-  return { page, names: await reportNames(db, page), pageTitle: page.enterprise.name };
+  const search = new URL(request.url).searchParams;
+  const page = found(await reportPage(db, staff, params.id ?? "", versionAsked(search)));
+  await noteAccess(store(), staff, { report: page.report, what: "report" });
+  const isInReview = page.report.status === "in_review";
+  const reviewers = isInReview ? await possibleReviewers(db, page.case) : [];
+  return { page, reviewers, openFor: search.get("comment"), pageTitle: page.enterprise.name };
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const staff = await requirePark(request);
   const form = await readForm(request, ParkReportForm);
   if (!form.ok) return form.reply;
-  const { value } = form;
-  const seen = { id: params.id ?? "", edit: value.edit };
-  const outcome = await store().write(async (tx) =>
-    value.intent === "issue" ? issueReport(tx, staff, seen) : returnReport(tx, staff, seen, value),
-  );
-  if (outcome.ok) return redirectWith(paths.parkDesk.diagnosis(seen.id), `clinic:flash.${value.intent}`);
+  const id = params.id ?? "";
+  const { intent } = form.value;
+  const outcome = await store().write((tx) => reviewReport(tx, staff, id, form.value));
+  if (outcome.ok) return redirectWith(placeAfter(id, form.value), `clinic:flash.${intent}`);
   if (outcome.reason === "not_found") throw notFound();
-  return form.refuse({ form: `clinic:refused.${outcome.reason}` });
+  const sentence = `clinic:refused.${outcome.reason}` as const;
+  const isOfReviewer = outcome.reason === "unknown_reviewer" || outcome.reason === "reviewer_tied";
+  return form.refuse(isOfReviewer ? { fields: { expertUserId: sentence } } : { form: sentence });
+}
+
+/** Deciding ends the review; talking goes on where it was. */
+function placeAfter(id: string, value: ParkReportForm): string {
+  switch (value.intent) {
+    case "comment":
+      return `${paths.parkDesk.report(id)}#${value.findingId ?? "comments"}`;
+    case "ask_reviewer":
+      return `${paths.parkDesk.report(id)}#review`;
+    default:
+      return paths.parkDesk.diagnosis(id);
+  }
 }
 
 export default function ParkReport() {
   const t = useTranslate();
-  const { page, names } = useLoaderData<typeof loader>();
+  const { page, openFor } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const title = t("clinic:report.of", { enterprise: page.enterprise.name });
+  const at = (query: Record<string, string>) => paths.parkDesk.report(page.case.id, query);
   return (
     <>
-      <PageHeader title={title} up={{ to: paths.parkDesk.diagnosis(page.case.id), label: t("clinic:up.case") }} />
+      <div className="no-print">
+        <PageHeader title={title} up={{ to: paths.parkDesk.diagnosis(page.case.id), label: t("clinic:up.case") }} />
+      </div>
       <RefusalNote answer={answerForAny(answer, ["issue"])} />
-      <ReportDocument page={page} names={names} />
+      <ReportDownloads page={page} at={paths.parkDesk} />
+      <ReportVersions page={page} at={(number) => at({ number: String(number) })} />
+      <ReviewedDocument page={page} commenting={{ openFor, answer, at }} />
       <Review answer={answer} />
+      <CorrectionForm page={page} by="park" answer={answer} />
     </>
   );
 }
 
 function Review({ answer }: { answer: unknown }) {
   const t = useTranslate();
-  const { page } = useLoaderData<typeof loader>();
+  const { page, reviewers } = useLoaderData<typeof loader>();
   const { status, edit } = page.case;
   const back = moveOf(status, "report_draft", "park");
-  if (!back) return null;
+  if (!back || page.report.status !== "in_review") return null;
   return (
     <div className="no-print">
       <Section id="review" title={t("clinic:review.title")} lead={t("clinic:review.lead")}>
         <div className="flex flex-col gap-4">
+          <Verdict page={page} />
           {page.conflict.tied.length > 0 ? <Note tone="waiting">{t("clinic:review.tied")}</Note> : null}
           <div>
             <StepButton intent="issue" edit={edit}>
               {t("clinic:issue.submit")}
             </StepButton>
           </div>
+          <AskReviewer page={page} reviewers={reviewers} answer={answer} />
           <ReasonForm
             intent="return"
             edit={edit}

@@ -4,10 +4,9 @@ import { useLoaderData } from "@remix-run/react";
 import { CaseDesk } from "~/components/clinic/case-desk";
 import { PageHeader } from "~/components/kit/page";
 import type { PageHandle } from "~/components/layout/page-handle";
-import { caseDesk } from "~/domain/clinic/case-lists.server";
+import { caseDesk } from "~/domain/clinic/case-desk.server";
 import { caseNames } from "~/domain/clinic/case-names.server";
 import { caseQuery } from "~/domain/clinic/case-query";
-import { parksWithin } from "~/domain/clinic/needs.server";
 import { requireAuthority } from "~/http/guards.server";
 import { useTranslate } from "~/i18n/use-translate";
 import { paths } from "~/paths";
@@ -19,13 +18,13 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const staff = await requireAuthority(request);
   const query = caseQuery(new URL(request.url).searchParams);
   const { db } = store();
-  const [desk, parks] = await Promise.all([caseDesk(db, staff, query, Date.now()), parksWithin(db, staff)]);
-  return { query, desk, parks, names: await caseNames(db, desk.items), level: staff.level };
+  const desk = await caseDesk(db, staff, query, Date.now());
+  return { query, desk, names: await caseNames(db, desk.items), level: staff.level };
 }
 
 export default function ProvinceDiagnoses() {
   const t = useTranslate();
-  const { query, desk, parks, names, level } = useLoaderData<typeof loader>();
+  const { query, desk, names, level } = useLoaderData<typeof loader>();
   return (
     <>
       <PageHeader
@@ -40,7 +39,6 @@ export default function ProvinceDiagnoses() {
         viewer={level}
         listPath={paths.province.diagnoses}
         casePath={paths.province.diagnosis}
-        parks={parks}
       />
     </>
   );

@@ -1,14 +1,18 @@
-/** A case as a city or the province reads it; the province may end a stuck one before its report is issued. */
+/** A case as a city or the province sees it. Once it has come up to them they remind and replace; the province may end it. */
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { ReasonForm } from "~/components/clinic/act-form";
+import type { z } from "zod";
+import { AuthorityActs } from "~/components/clinic/authority-acts";
 import { CaseView } from "~/components/clinic/case-view";
-import { LinkButton } from "~/components/kit/button";
 import { PageHeader } from "~/components/kit/page";
 import { casePage } from "~/domain/clinic/case-page.server";
-import { cancelDiagnosis } from "~/domain/clinic/desk.server";
-import { RefusalForm } from "~/domain/clinic/diagnosis-form";
-import { moveOf } from "~/domain/clinic/diagnosis-status";
+import { assignExpert, cancelDiagnosis } from "~/domain/clinic/desk.server";
+import { AuthorityCaseForm } from "~/domain/clinic/diagnosis-form";
+import { maySendExpert } from "~/domain/clinic/diagnosis-status";
+import { expertsFor } from "~/domain/clinic/experts.server";
+import { reachedBy } from "~/domain/clinic/promises";
+import { mayRemind, remindHolder } from "~/domain/clinic/reminders.server";
+import type { AuthorityStaff } from "~/domain/identity/actor";
 import { redirectWith } from "~/http/flash.server";
 import { readForm } from "~/http/form.server";
 import { found, notFound, requireAuthority } from "~/http/guards.server";
@@ -18,26 +22,45 @@ import { store } from "~/store.server";
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const staff = await requireAuthority(request);
-  const page = found(await casePage(store().db, staff, params.id ?? "", Date.now()));
-  return { page, level: staff.level, pageTitle: page.enterprise.name };
+  const { db } = store();
+  const page = found(await casePage(db, staff, params.id ?? "", Date.now()));
+  const canReplace = maySendExpert(page.case.status, staff.level) && reachedBy(page.where).includes(staff.level);
+  const experts = canReplace ? await expertsFor(db, staff, [page.case.id]) : null;
+  const canRemind = mayRemind(staff, page.where);
+  return { page, experts, canRemind, level: staff.level, pageTitle: page.enterprise.name };
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const staff = await requireAuthority(request);
-  const form = await readForm(request, RefusalForm);
+  const form = await readForm(request, AuthorityCaseForm);
   if (!form.ok) return form.reply;
-  const seen = { id: params.id ?? "", edit: form.value.edit };
-  const outcome = await store().write((tx) => cancelDiagnosis(tx, staff, seen, form.value));
-  if (outcome.ok) return redirectWith(paths.province.diagnosis(seen.id), "clinic:flash.cancel");
+  const { value } = form;
+  const outcome = await act(staff, params.id ?? "", value);
+  const here = paths.province.diagnosis(params.id ?? "");
+  if (outcome.ok)
+    return redirectWith(here, value.intent === "remind" ? "desk:flash.remind" : `clinic:flash.${value.intent}`);
   if (outcome.reason === "not_found") throw notFound();
-  return form.refuse({ form: `clinic:refused.${outcome.reason}` });
+  if (outcome.reason === "reminded_today") return form.refuse({ form: "desk:refused.reminded_today" });
+  const sentence = `clinic:refused.${outcome.reason}` as const;
+  return form.refuse(outcome.reason === "unknown_expert" ? { fields: { expertUserId: sentence } } : { form: sentence });
+}
+
+function act(staff: AuthorityStaff, id: string, value: z.infer<typeof AuthorityCaseForm>) {
+  return store().write(async (tx) => {
+    switch (value.intent) {
+      case "cancel":
+        return cancelDiagnosis(tx, staff, { id, edit: value.edit }, value);
+      case "assign":
+        return assignExpert(tx, staff, id, value);
+      case "remind":
+        return remindHolder(tx, staff, id, value);
+    }
+  });
 }
 
 export default function ProvinceDiagnosis() {
   const t = useTranslate();
-  const { page, level } = useLoaderData<typeof loader>();
-  const { status, edit, id } = page.case;
-  const cancel = level === "province" ? moveOf(status, "cancelled", "province") : null;
+  const { page, experts, canRemind, level } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   return (
     <>
@@ -46,24 +69,7 @@ export default function ProvinceDiagnosis() {
         up={{ to: paths.province.diagnoses(), label: t("clinic:region.title") }}
       />
       <CaseView page={page} viewer={level}>
-        <div className="no-print mt-6 flex flex-col gap-4 empty:hidden">
-          {page.report ? (
-            <p>
-              <LinkButton to={paths.province.report(id)}>{t("clinic:report.open")}</LinkButton>
-            </p>
-          ) : null}
-          {cancel ? (
-            <ReasonForm
-              intent="cancel"
-              edit={edit}
-              answer={answer}
-              title={t("clinic:cancel.title")}
-              lead={t("clinic:cancel.lead")}
-              reasons={cancel.reasons}
-              submit={t("clinic:cancel.submit")}
-            />
-          ) : null}
-        </div>
+        <AuthorityActs page={page} level={level} experts={experts} canRemind={canRemind} answer={answer} />
       </CaseView>
     </>
   );

@@ -3,8 +3,12 @@ import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { RecommendationStanding } from "~/components/clinic/recommendation-standing";
 import { ReportDocument } from "~/components/clinic/report-document";
+import { ReportDownloads } from "~/components/clinic/report-downloads";
+import { ReportVersions } from "~/components/clinic/report-versions";
 import { PageHeader } from "~/components/kit/page";
-import { reportNames, reportPage } from "~/domain/clinic/report-page.server";
+import { noteAccess } from "~/domain/clinic/access-ledger.server";
+import { reportPage } from "~/domain/clinic/report-page.server";
+import { versionAsked } from "~/domain/clinic/report-version";
 import { found, requireAuthority } from "~/http/guards.server";
 import { useTranslate } from "~/i18n/use-translate";
 import { paths } from "~/paths";
@@ -12,19 +16,24 @@ import { store } from "~/store.server";
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const staff = await requireAuthority(request);
-  const { db } = store();
-  const page = found(await reportPage(db, staff, params.id ?? ""));
-  return { page, names: await reportNames(db, page), pageTitle: page.enterprise.name };
+  const number = versionAsked(new URL(request.url).searchParams);
+  const page = found(await reportPage(store().db, staff, params.id ?? "", number));
+  await noteAccess(store(), staff, { report: page.report, what: "report" });
+  return { page, pageTitle: page.enterprise.name };
 }
 
 export default function ProvinceReport() {
   const t = useTranslate();
-  const { page, names } = useLoaderData<typeof loader>();
+  const { page } = useLoaderData<typeof loader>();
   const title = t("clinic:report.of", { enterprise: page.enterprise.name });
   return (
     <>
-      <PageHeader title={title} up={{ to: paths.province.diagnosis(page.case.id), label: t("clinic:up.case") }} />
-      <ReportDocument page={page} names={names} actionsOf={(item) => <RecommendationStanding status={item.status} />} />
+      <div className="no-print">
+        <PageHeader title={title} up={{ to: paths.province.diagnosis(page.case.id), label: t("clinic:up.case") }} />
+      </div>
+      <ReportDownloads page={page} at={paths.province} />
+      <ReportVersions page={page} at={(number) => paths.province.report(page.case.id, { number: String(number) })} />
+      <ReportDocument page={page} actionsOf={(item) => <RecommendationStanding status={item.status} />} />
     </>
   );
 }

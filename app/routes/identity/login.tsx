@@ -13,6 +13,7 @@ import { SignInForm } from "~/domain/identity/sign-in-form";
 import { signIn } from "~/domain/identity/sign-in.server";
 import { env } from "~/env.server";
 import { withFavourites } from "~/http/favourites.server";
+import { closedDevice } from "~/http/field-device.server";
 import { readForm } from "~/http/form.server";
 import { requireUser, signedIn } from "~/http/guards.server";
 import { localPath } from "~/http/local-path";
@@ -47,7 +48,9 @@ export async function action({ request }: ActionFunctionArgs) {
   const cookie = await startSession(outcome.value.userId, request.headers.get("User-Agent") ?? "");
   const who = await requireUser(new Request(request.url, { headers: { Cookie: cookie } }));
   const next = localPath(to, "") || homeOf(audiencesOf(who));
-  return redirect(next, { status: 303, headers: await withFavourites(request, who.userId, cookie) });
+  const headers = await withFavourites(request, who.userId, cookie);
+  headers.append("Set-Cookie", closedDevice);
+  return redirect(next, { status: 303, headers });
 }
 
 export default function Login() {

@@ -11,7 +11,7 @@ import { matchesForEnterprise } from "~/domain/matching/matches.server";
 import type { Need } from "~/domain/matching/need";
 import type { Basis } from "~/domain/matching/needs.server";
 import { referenceOf } from "~/domain/scenarios/reference.server";
-import { found, requireEnterprise } from "~/http/guards.server";
+import { found, notFound, requireEnterprise } from "~/http/guards.server";
 import { translateFor } from "~/http/locale.server";
 import { dayOf, formatDate, formatMoney } from "~/i18n/format";
 import { useLocale, useNamed, useTranslate } from "~/i18n/use-translate";
@@ -28,9 +28,14 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const { db } = store();
   const reference = await referenceOf(db);
   const language = { ...(await translateFor(request)), reference };
-  const options = { limit: LIMIT, day: dayOf(Date.now()) };
+  const from = pageStart(new URL(request.url).searchParams.get("from"));
+  const options = { limit: LIMIT, from, day: dayOf(Date.now()) };
   const matched = found(await matchesForEnterprise(db, member.organisationId, options));
+  if (from > 0 && from >= matched.total) throw notFound();
+  const next = from + matched.matches.length;
   return {
+    from,
+    nextHref: next < matched.total ? paths.enterprise.matches({ from: next }) : null,
     basis: matched.basis,
     budgetFen: matched.need.budgetFen,
     gaps: largestGaps(matched.need).map(([key]) => {
@@ -39,8 +44,13 @@ export async function loader({ request }: LoaderFunctionArgs) {
     }),
     total: matched.total,
     matches: matched.matches.map((match) => lineOf(language, match)),
-    nearMisses: matched.nearMisses.map((match) => lineOf(language, match)),
+    nearMisses: (from === 0 ? matched.nearMisses : []).map((match) => lineOf(language, match)),
   };
+}
+
+/** Where a page begins; what is no such number is the first page. */
+function pageStart(typed: string | null): number {
+  return typed !== null && /^\d{1,5}$/.test(typed) ? Number(typed) : 0;
 }
 
 function largestGaps({ gaps }: Need) {

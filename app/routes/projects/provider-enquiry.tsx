@@ -6,12 +6,14 @@ import { RefusalNote } from "~/components/kit/form";
 import { AnswerForm } from "~/components/projects/answer-form";
 import { ActButton, EndForm } from "~/components/projects/enquiry-acts";
 import { EnquiryFrame } from "~/components/projects/enquiry-frame";
+import { GroupOfEnquiry } from "~/components/projects/group-notes";
 import type { ProviderMember } from "~/domain/identity/actor";
 import { acknowledgeEnquiry, answerEnquiry } from "~/domain/projects/enquiry-answers.server";
 import { enquiryFor } from "~/domain/projects/enquiry-detail.server";
 import { declineEnquiry } from "~/domain/projects/enquiry-endings.server";
 import { ProviderActForm } from "~/domain/projects/enquiry-form";
 import { isOpen, mayMove } from "~/domain/projects/enquiry-status";
+import { groupOfEnquiry } from "~/domain/projects/group-pages.server";
 import { referenceOf } from "~/domain/scenarios/reference.server";
 import { redirectWith } from "~/http/flash.server";
 import { readForm } from "~/http/form.server";
@@ -25,12 +27,16 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const member = await requireProvider(request);
   const { db } = store();
   const enquiry = found(await enquiryFor(db, member, params.id ?? ""));
-  const { industries, parks, regions } = await referenceOf(db);
+  const group = await groupOfEnquiry(db, member, enquiry.id);
+  const { industries, parks, regions, scenarios } = await referenceOf(db);
   const { industryCode, parkSlug, regionCode } = enquiry.enterprise ?? {};
   const industry = industries.get(industryCode ?? "");
   const place = parks.get(parkSlug ?? "") ?? regions.get(regionCode ?? "");
+  const scenario = scenarios.get(group?.scenarioKey ?? "");
   return {
     enquiry,
+    group,
+    scenario: scenario ? { nameZh: scenario.nameZh, nameEn: scenario.nameEn } : null,
     pageTitle: enquiry.solution?.title,
     industry: industry ? { nameZh: industry.nameZh, nameEn: industry.nameEn } : null,
     place: place ? { nameZh: place.nameZh, nameEn: place.nameEn } : null,
@@ -64,7 +70,8 @@ async function perform(tx: Writer, member: ProviderMember, id: string, act: Prov
 
 export default function ProviderEnquiry() {
   const t = useTranslate();
-  const { enquiry } = useLoaderData<typeof loader>();
+  const named = useNamed();
+  const { enquiry, group, scenario } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   return (
     <>
@@ -73,12 +80,15 @@ export default function ProviderEnquiry() {
         enquiry={enquiry}
         side="provider"
         top={
-          mayMove("provider", enquiry.state, "acknowledged") ? (
-            <div className="no-print flex flex-wrap items-center gap-3">
-              <ActButton intent="acknowledge">{t("projects:acknowledge")}</ActButton>
-              <p className="muted text-sm">{t("projects:acknowledge.hint")}</p>
-            </div>
-          ) : null
+          <>
+            {group ? <GroupOfEnquiry group={group} scenario={scenario ? named(scenario) : group.scenarioKey} /> : null}
+            {mayMove("provider", enquiry.state, "acknowledged") ? (
+              <div className="no-print flex flex-wrap items-center gap-3">
+                <ActButton intent="acknowledge">{t("projects:acknowledge")}</ActButton>
+                <p className="muted text-sm">{t("projects:acknowledge.hint")}</p>
+              </div>
+            ) : null}
+          </>
         }
         acts={<Acts answer={answer} />}
         aside={<WhoAsks />}

@@ -22,9 +22,9 @@ test.each([
     "sum",
   ],
   [
-    "nine constrained scenarios",
+    "a constrained mark without its scenario in the list",
     (text: string) => text.replace('"warehouse_logistics","finance"]', '"finance"]'),
-    "ten constrained",
+    "marks disagree",
   ],
   [
     "a gate that falls",

@@ -48,6 +48,10 @@ describe("providers", () => {
   test.each([
     ["", ["p1", "p2"]],
     ["q=服务商P2", ["p2"]],
+    ["q=P2 服务商", ["p2"]],
+    ["q=质检", ["p2"]],
+    ["q=P1 质检", []],
+    ["q=？！", []],
     ["scenario=quality", ["p2"]],
     ["type=integrator", []],
   ])("%j", async (params, slugs) => {

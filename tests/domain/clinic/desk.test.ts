@@ -1,4 +1,4 @@
-import { and, eq } from "drizzle-orm";
+import { and, asc, eq, like } from "drizzle-orm";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { expert, user } from "#db/schema/identity.server";
 import { diagnosisStep } from "#db/schema/clinic.server";
@@ -83,7 +83,7 @@ test("the expert sees the case once assigned, the replaced one no more", async (
   const swap = { edit: seen.edit, expertUserId: second.userId, text: "原专家出差" };
   expect(await store.write((tx) => assignExpert(tx, park, seen.id, swap))).toMatchObject({
     ok: true,
-    value: { status: "scheduled" },
+    value: { status: "assigned", visitAt: null },
   });
   expect(await diagnosisFor(store.db, first, seen.id)).toBeNull();
   expect(await diagnosisFor(store.db, second, seen.id)).toMatchObject({ expertUserId: second.userId });
@@ -101,7 +101,7 @@ test("experts who are not active, whose account is closed, who visit other parks
   const far = await store.write((tx) => anExpert(tx, { parks: ["jiujiang-etdz"] }));
   const closed = await store.write((tx) => anExpert(tx));
   await store.write((tx) => tx.update(user).set({ disabledAt: 1 }).where(eq(user.id, closed.userId)));
-  const offered = await expertsFor(store.db, park, seen.id);
+  const offered = await expertsFor(store.db, park, [seen.id]);
   expect(offered?.map(({ userId }) => userId)).not.toContain(closed.userId);
   for (const expertUserId of [gone.userId, far.userId, closed.userId, clinic.owner.userId]) {
     const form = { edit: seen.edit, expertUserId, text: "" };
@@ -126,12 +126,12 @@ test("the desk sees who knows the industry, who is busy and who is tied", async 
       .where(and(eq(expert.userId, clinic.expert.userId))),
   );
   const case_ = await store.db.select().from(diagnosisStep).limit(1);
-  const shown = await expertsFor(store.db, park, case_[0]?.diagnosisId ?? "");
+  const shown = await expertsFor(store.db, park, [case_[0]?.diagnosisId ?? ""]);
   expect(shown?.map(({ userId }) => userId)).toEqual([tied.userId, clinic.expert.userId, stranger.userId]);
   expect(shown?.map(({ openCases }) => openCases)).toEqual([0, 1, 0]);
   expect(shown?.[0]?.tiedTo).toHaveLength(1);
   expect(
-    await expertsFor(store.db, await store.write((tx) => aPark(tx, "jiujiang-etdz")), case_[0]?.diagnosisId ?? ""),
+    await expertsFor(store.db, await store.write((tx) => aPark(tx, "jiujiang-etdz")), [case_[0]?.diagnosisId ?? ""]),
   ).toBeNull();
 });
 
@@ -146,15 +146,20 @@ test("a visit is agreed for the future and can be moved", async () => {
   });
   const agreed = { ...past, visitAt: NOW + HOUR, visitNote: "南门集合" };
   const { edit } = must(await store.write((tx) => arrangeVisit(tx, sent, seen.id, agreed)));
-  const later = { edit, visitAt: NOW + 30 * HOUR, visitNote: "" };
+  const why = { reason: "production_peak", text: "当天赶货" } as const;
+  const later = { edit, visitAt: NOW + 30 * HOUR, visitNote: "", ...why };
   must(await store.write((tx) => arrangeVisit(tx, park, seen.id, later)));
   expect(await diagnosisFor(store.db, sent, seen.id)).toMatchObject({ status: "scheduled", visitAt: later.visitAt });
   expect(await store.write((tx) => arrangeVisit(tx, sent, seen.id, later))).toEqual({ ok: false, reason: "stale" });
   const told = await store.db
     .select()
     .from(notice)
-    .where(and(eq(notice.kind, "diagnosis.scheduled"), eq(notice.userId, clinic.owner.userId)));
-  expect(told.map(({ params }) => params.when)).toEqual(["2026-03-03 10:00", "2026-03-04 15:00"]);
+    .where(and(like(notice.kind, "diagnosis.%ed"), eq(notice.userId, clinic.owner.userId)))
+    .orderBy(asc(notice.id));
+  expect(told.slice(-2).map(({ kind, params }) => [kind, params.when])).toEqual([
+    ["diagnosis.scheduled", "2026-03-03 10:00"],
+    ["diagnosis.visit_moved", "2026-03-04 15:00"],
+  ]);
 });
 
 test("the province steps in with a reason, the city only watches, another city sees nothing", async () => {

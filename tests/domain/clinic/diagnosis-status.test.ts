@@ -12,7 +12,7 @@ import {
   movesFrom,
 } from "~/domain/clinic/diagnosis-status";
 
-const roles = ["enterprise", "park", "expert", "province"] as const;
+const roles = ["enterprise", "park", "expert", "city", "province"] as const;
 
 function reachableFrom(start: DiagnosisStatus): Set<DiagnosisStatus> {
   const reached = new Set([start]);
@@ -77,7 +77,9 @@ test.each([
 
 test("acts that stay in a status belong to the ones concerned", () => {
   expect(mayAct("reassign", "scheduled", "park")).toBe(true);
-  expect(mayAct("reassign", "on_site", "park")).toBe(false);
+  expect(mayAct("reassign", "report_draft", "park")).toBe(true);
+  expect(mayAct("reassign", "report_review", "park")).toBe(false);
+  expect(mayAct("remind", "accepted", "expert")).toBe(false);
   expect(mayAct("object", "reported", "park")).toBe(false);
   expect(mayAct("answer_objection", "reported", "park")).toBe(true);
 });

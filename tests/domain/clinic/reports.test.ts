@@ -65,7 +65,7 @@ test("a report is handed in only when it is whole, and says what is missing", as
   const handIn = () => store.write((tx) => submitReport(tx, expert, seen));
   expect(await handIn()).toEqual({ ok: false, reason: "assessment_missing" });
   await write(clinic, seen.id);
-  const text = { summary: "", analysis: "", targetLevel: null, disclosure: "" };
+  const text = { overview: "", summary: "", analysis: "", targetLevel: null, disclosure: "" };
   const save = async (but: Partial<typeof text>) =>
     must(
       await store.write(async (tx) =>
@@ -213,7 +213,7 @@ test("a tied provider is recommended only with disclosure and two alternatives, 
   await declare([tied.providerId]);
   const handIn = () => store.write((tx) => submitReport(tx, expert, seen));
   expect(await handIn()).toEqual({ ok: false, reason: "conflict_not_disclosed" });
-  const text = { summary: "先上排产", analysis: "", targetLevel: 2, disclosure: "曾任该服务商顾问" };
+  const text = { overview: "", summary: "先上排产", analysis: "", targetLevel: 2, disclosure: "曾任该服务商顾问" };
   must(
     await store.write(async (tx) => saveReport(tx, expert, seen.id, { ...text, edit: await editOf(clinic, seen.id) })),
   );

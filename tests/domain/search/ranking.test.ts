@@ -40,17 +40,53 @@ test("when few serve the industry, those that serve all come before those of ano
   expect(found.filter((title) => title.endsWith(" MES"))).toEqual(["轻量 MES", "通用 MES", "陶瓷 MES"]);
 });
 
-test("what is said in full comes before what is said in part", async () => {
-  const { hits } = await (await shelf(floor)).search("注塑排产");
-  const rows = rowsOf(hits);
-  expect(rows.find(({ tier }) => tier === 0)?.no).toBe(1);
-  expect(
-    rows
-      .filter(({ tier }) => tier > FULL_TIER)
-      .map(({ no }) => no)
-      .sort(),
-  ).toEqual([2, 3]);
+test("what is said in full comes before what is said in part: another trade's", async () => {
+  const other = document(9, "钢铁排产", { industries: [{ code: "C31", name: "钢铁" }] });
+  const { hits } = await (await shelf([other, ...floor])).search("注塑排产");
+  const full = rowsOf(hits).filter(({ tier }) => tier <= FULL_TIER);
+  expect(full.find(({ tier }) => tier === 0)?.no).toBe(1);
+  expect(full.map(({ no }) => no).sort()).toEqual([1, 2, 3]);
+  expect(rowsOf(hits).find(({ no }) => no === 9)?.tier).toBeGreaterThan(FULL_TIER);
 });
+
+test("who serves every trade with it comes before a listing of the trade that only mentions it", async () => {
+  const mention = document(9, "注塑厂仓库云", {
+    industries: [{ code: "C292", name: "塑料制品业" }],
+    summary: "比 MES 更轻；MES MES MES",
+  });
+  const general = document(10, "通用 MES");
+  const titles = await (await shelf([mention, general, ...floor])).titles("注塑 MES");
+  expect(titles.indexOf("通用 MES")).toBeLessThan(titles.indexOf("注塑厂仓库云"));
+});
+
+test("pairs of characters that are no words never outrank what the query is about", async () => {
+  const stray = document(9, "智能问答", { scenarios: ["f_ai"], summary: "使用高峰；费用高、记录还在、还在纸上" });
+  const titles = await (await shelf([stray, ...floor])).titles("能耗费用高");
+  expect(titles.indexOf("能源在线监测")).toBe(0);
+});
+
+test("a listing that only says the words of a need is no full answer to it", async () => {
+  const told = document(9, "三维设计软件", { scenarios: ["product_design"], summary: "电费太高也不怕" });
+  const { hits } = await (await shelf([told, ...floor])).search("电费太高");
+  const tierOf = (no: number) => rowsOf(hits).find((row) => row.no === no)?.tier ?? Infinity;
+  expect(tierOf(9)).toBeGreaterThan(FULL_TIER);
+  expect(tierOf(5)).toBeLessThan(tierOf(9));
+});
+
+test("of a tag that means another scenario than the listing is declared for, the listing is no example", async () => {
+  const [tagged, made] = [
+    document(9, "智能问答", { scenarios: ["f_ai"], tags: ["质检"] }),
+    document(10, "来料质检", { scenarios: ["quality"], tags: ["质量管理"] }),
+  ];
+  expect((await (await shelf([tagged, made, ...floor])).titles("质检")).slice(0, 2)).toEqual(["来料质检", "智能问答"]);
+});
+
+test.each(["all0documents", "ic0any", "in0c36", "scenergy", "all", "\ue000all", "\ue000scenergy"])(
+  "nobody can type a token that is no word: %j",
+  async (q) => {
+    expect((await (await shelf(floor)).search(q)).hits.nos.length).toBeLessThan(floor.length / 2);
+  },
+);
 
 test("a system that can be connected to MES is found after those that are one", async () => {
   const connected = document(9, "仓库云", { summary: "MES MES MES 可对接 MES" });

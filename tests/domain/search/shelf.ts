@@ -13,7 +13,7 @@ export type Shelf = {
 };
 
 export function document(no: number, title: string, more: Partial<SearchDocument> = {}): SearchDocument {
-  return { no, title, tags: [], summary: "", industries: [], who: "", places: [], ...more };
+  return { no, title, scenarios: [], tags: [], summary: "", industries: [], who: "", places: [], ...more };
 }
 
 export async function shelf(documents: SearchDocument[]): Promise<Shelf> {

@@ -16,7 +16,10 @@ export function visit(stage: () => Stage): void {
     expect(agreed.has("入企时间已约定，已通知各方。")).toBe(true);
     expect(await newestNotice(enterprise)).toContain("2030");
     expect(await caseLine(stage())).toContain("已约定入企");
-    const begun = await agreed.submit("已到现场，开始诊断");
+    const moved = await moveTheVisit(stage());
+    expect(moved.has("入企时间已约定，已通知专家和园区。")).toBe(true);
+    expect(await newestNotice(expert)).toContain("入企时间有变");
+    const begun = await (await expert.get(caseOf(stage(), "expert"))).submit("已到现场，开始诊断");
     expect(begun.has("诊断已开始。请填写入企评测，再编制报告。")).toBe(true);
     expect(await caseLine(stage())).toContain("入企诊断中");
   });
@@ -74,6 +77,27 @@ export function visit(stage: () => Stage): void {
     expect(report.has("插单后交期无法预计")).toBe(true);
     expect(report.has("先把排产管起来。")).toBe(true);
   });
+}
+
+/** The expert publishes a time ten days ahead, and the enterprise moves the visit to it. */
+async function moveTheVisit({ enterprise, expert, caseAt }: Stage): Promise<Page> {
+  const day = new Date(Date.now() + 10 * 86_400_000).toISOString().slice(0, 10);
+  const form = await expert.get("/expert/times");
+  const published = await form.submit("公布", { day, start: "19:00", hours: "1", weeks: "2" });
+  expect(published.has("已公布 2 段空闲时间。")).toBe(true);
+  const again = await published.submit("公布", { day, start: "19:30", hours: "2", weeks: "1" });
+  expect(again.status).toBe(409);
+  expect(again.has("19:00–20:00 的时间重叠，请换一个时间")).toBe(true);
+  expect(again.$("select[name=start] option[selected]").attr("value")).toBe("19:30");
+  const offer = await (await enterprise.get(caseAt)).follow("改约时间");
+  const slotId = offer.$("label:contains('19:00–20:00') input").first().attr("value") ?? "";
+  const silent = await offer.submit("改到这个时间", { slotId, visitNote: "" });
+  expect(silent.has("请选择适用于这一步的原因")).toBe(true);
+  expect(silent.$(`input[value="${slotId}"]`).is("[checked]")).toBe(true);
+  const moved = await silent.submit("改到这个时间", { slotId, reason: "production_peak", text: "当天赶货" });
+  const file = await enterprise.send(`${caseAt}/visit.ics`);
+  expect(await file.text()).toContain(`DTSTART:${day.replaceAll("-", "")}T110000Z`);
+  return moved;
 }
 
 /** Presses the button in the row of this solution. */

@@ -1,0 +1,5 @@
+/** `?number=2` of a report's address: an earlier version; anything else is the newest. Client-safe. */
+export function versionAsked(search: URLSearchParams): number | null {
+  const number = Number(search.get("number") ?? "");
+  return Number.isSafeInteger(number) && number > 0 ? number : null;
+}

@@ -1,0 +1,67 @@
+/** A report as a file for whoever may read its page; `?number=` asks for one version of it. */
+import { noteAccess } from "~/domain/clinic/access-ledger.server";
+import { reportPage } from "~/domain/clinic/report-page.server";
+import { photosOfReport } from "~/domain/clinic/report-photos.server";
+import { versionAsked } from "~/domain/clinic/report-version";
+import type { CaseActor } from "~/domain/clinic/moves.server";
+import { env } from "~/env.server";
+import { found } from "~/http/guards.server";
+import { translateFor } from "~/http/locale.server";
+import { store } from "~/store.server";
+import { docxOf } from "./docx.server";
+import type { Images, Paper } from "./paper";
+import { pdfOf } from "./pdf.server";
+import { reportPaper } from "./report-paper";
+import { photosOnPaper } from "./report-photos.server";
+
+const formats = {
+  pdf: { mediaType: "application/pdf", draw: pdfOf },
+  docx: {
+    mediaType: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+    draw: docxOf,
+  },
+} as const satisfies Record<string, { mediaType: string; draw: (paper: Paper, images: Images) => Promise<Buffer> }>;
+
+export type ReportFormat = keyof typeof formats;
+
+/** The answer to a download: 404 where the page of this actor would be one. The enterprise sees in its ledger who took one. */
+export async function reportFile(
+  request: Request,
+  actor: CaseActor,
+  diagnosisId: string | undefined,
+  format: ReportFormat,
+): Promise<Response> {
+  const { db } = store();
+  const number = versionAsked(new URL(request.url).searchParams);
+  const page = found(await reportPage(db, actor, diagnosisId ?? "", number));
+  await noteAccess(store(), actor, { report: page.report, what: format });
+  const [words, { photos, images }] = await Promise.all([
+    translateFor(request),
+    photosOfReport(db, page.report.id).then(photosOnPaper),
+  ]);
+  const paper = reportPaper(page, words, { photos, isDemo: env.demo !== "none" });
+  const { mediaType, draw } = formats[format];
+  const file = new Uint8Array(await draw(paper, images));
+  const version = words.t("reports:version", { number: page.report.number });
+  const name = words.t("papers:file_name", { title: paper.title, enterprise: paper.subject, version });
+  return new Response(file, {
+    headers: {
+      "Content-Type": mediaType,
+      "Content-Length": String(file.byteLength),
+      "Content-Disposition": attachment(`${name}.${format}`),
+      "Cache-Control": "private, no-cache",
+      Vary: "Cookie, Accept-Language",
+    },
+  });
+}
+
+/** RFC 6266: a name for every client, and the real one for those that read RFC 8187. */
+export function attachment(name: string): string {
+  const safe = name.replace(/[\p{Cc}\p{Cf}\p{Cs}\\/:*?"<>|]+/gu, " ").trim();
+  const encoded = encodeURIComponent(safe).replace(
+    /['()*]/g,
+    (one) => `%${one.charCodeAt(0).toString(16).toUpperCase()}`,
+  );
+  const plain = `report${/\.\w+$/.exec(safe)?.[0] ?? ""}`;
+  return `attachment; filename="${plain}"; filename*=UTF-8''${encoded}`;
+}
