@@ -12,14 +12,17 @@ import type { ListingQuery } from "./listing-query";
 import type { PublishedSolution } from "./published.server";
 import { isEverywhere, parksByRegion, parksReached, servesRegion } from "./reach";
 
-/** One facet: the values it counts, and for each solution a bit for each value. */
+/** One facet: the values it counts, and which of them each solution answers to. */
 export type Column = {
   values: readonly string[];
-  /** 32-bit words a solution takes in `bits`. */
+  /** 32-bit words that hold a bit for each value. */
   words: number;
+  /** So many words a solution; empty for a facet with `one`. */
   bits: Int32Array;
   /** 1 for a solution that answers to every value; its bits are not set. */
   all: Uint8Array;
+  /** Where a solution has exactly one value: its place among them. A bit for each of 300,000 providers would not fit. */
+  one: Int32Array | null;
 };
 
 export type Columns = {
@@ -62,7 +65,7 @@ export function columnsOf(solutions: Solutions, reference: Reference): Columns {
         [...reference.parks.keys()],
         byReach((each) => parksReached(each, parks)),
       ),
-      provider: column(solutions, providers, (each) => [each.providerSlug]),
+      provider: columnOfOne(solutions, providers, (each) => each.providerSlug),
       ai: column(solutions, ["1"], (each) => (each.ai ? ["1"] : [])),
     },
     priceFen: Float64Array.from(solutions, (each) => entryPriceFen(each) ?? Number.NaN),
@@ -110,9 +113,19 @@ function column(solutions: Solutions, values: Codes, read: Read): Column {
   return made;
 }
 
+function columnOfOne(solutions: Solutions, values: Codes, read: (each: PublishedSolution) => string): Column {
+  const places = new Map(values.map((value, place) => [value, place]));
+  const one = Int32Array.from(solutions, (each) => places.get(read(each)) ?? 0);
+  return { values, words: wordsFor(values), bits: new Int32Array(0), all: new Uint8Array(solutions.length), one };
+}
+
 function emptyColumn(values: Codes, solutions: number): Column {
-  const words = Math.max(1, Math.ceil(values.length / 32));
-  return { values, words, bits: new Int32Array(solutions * words), all: new Uint8Array(solutions) };
+  const words = wordsFor(values);
+  return { values, words, bits: new Int32Array(solutions * words), all: new Uint8Array(solutions), one: null };
+}
+
+function wordsFor(values: Codes): number {
+  return Math.max(1, Math.ceil(values.length / 32));
 }
 
 function write({ words, bits, all }: Column, solutions: Solutions, places: Map<string, number>, read: Read): void {

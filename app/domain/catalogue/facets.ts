@@ -64,8 +64,12 @@ function failedTest(tallies: readonly Tally[], place: number): number {
   return failed;
 }
 
-function passes({ words, bits, all }: Column, pass: Int32Array, place: number): boolean {
+function passes({ words, bits, all, one }: Column, pass: Int32Array, place: number): boolean {
   if (all[place] === 1) return true;
+  if (one) {
+    const value = one[place] ?? 0;
+    return ((pass[value >> 5] ?? 0) & (1 << (value & 31))) !== 0;
+  }
   const start = place * words;
   for (let word = 0; word < words; word++) {
     if (((bits[start + word] ?? 0) & (pass[word] ?? 0)) !== 0) return true;
@@ -75,9 +79,14 @@ function passes({ words, bits, all }: Column, pass: Int32Array, place: number): 
 
 function count(tally: Tally | undefined, place: number): void {
   if (!tally) return;
-  const { words, bits, all } = tally.column;
+  const { words, bits, all, one } = tally.column;
   if (all[place] === 1) {
     tally.all++;
+    return;
+  }
+  if (one) {
+    const value = one[place] ?? 0;
+    tally.each[value] = (tally.each[value] ?? 0) + 1;
     return;
   }
   const start = place * words;
@@ -114,12 +123,7 @@ function passOf({ values, words }: Column, chosen: readonly string[]): Pass {
 }
 
 function countsOf(tallies: readonly Tally[]): FacetCounts {
-  const [scenario, industry, deploy, region, park, provider, ai] = tallies.map(
-    ({ column: { values }, each, all }) =>
-      new Map(
-        values.map((value, place) => [value, (each[place] ?? 0) + all] as const).filter(([, total]) => total > 0),
-      ),
-  );
+  const [scenario, industry, deploy, region, park, provider, ai] = tallies.map(counted);
   const none = new Map<string, number>();
   return {
     scenario: scenario ?? none,
@@ -130,4 +134,14 @@ function countsOf(tallies: readonly Tally[]): FacetCounts {
     provider: provider ?? none,
     ai: ai ?? none,
   };
+}
+
+function counted({ column: { values }, each, all }: Tally): Map<string, number> {
+  const found = new Map<string, number>();
+  for (let place = 0; place < each.length; place++) {
+    const total = (each[place] ?? 0) + all;
+    const value = values[place];
+    if (total > 0 && value !== undefined) found.set(value, total);
+  }
+  return found;
 }
