@@ -1,7 +1,6 @@
 /** A report as a file for whoever may read its page; `?number=` asks for one version of it. */
 import { noteAccess } from "~/domain/clinic/access-ledger.server";
 import { reportPage } from "~/domain/clinic/report-page.server";
-import { photosOfReport } from "~/domain/clinic/report-photos.server";
 import { versionAsked } from "~/domain/clinic/report-version";
 import type { CaseActor } from "~/domain/clinic/moves.server";
 import { env } from "~/env.server";
@@ -37,7 +36,7 @@ export async function reportFile(
   await noteAccess(store(), actor, { report: page.report, what: format });
   const [words, { photos, images }] = await Promise.all([
     translateFor(request),
-    photosOfReport(db, page.report.id).then(photosOnPaper),
+    photosOnPaper(page.photos),
   ]);
   const paper = reportPaper(page, words, { photos, isDemo: env.demo !== "none" });
   const { mediaType, draw } = formats[format];

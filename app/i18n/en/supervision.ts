@@ -11,6 +11,7 @@ export const supervision: SameKeys<typeof source> = {
   "enterprise.request": "Complete and submit your request for a diagnosis",
   "enterprise.answer": "The park asks you to add to your request",
   "enterprise.confirm": "Your diagnosis report is issued; please read and confirm it",
+  "enterprise.group": "The park invites you to a group request, “{{title}}”: please answer",
   "enterprise.quotes": "{{count}} providers' answers are waiting for you",
   "enterprise.quotes_one": "One provider's answer is waiting for you",
   "enterprise.file": "Give employees and budget to make matches more precise",

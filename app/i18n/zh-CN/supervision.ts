@@ -9,6 +9,7 @@ export const supervision = {
   "enterprise.request": "补全并提交诊断申请",
   "enterprise.answer": "园区请您补充诊断申请的内容",
   "enterprise.confirm": "诊断报告已出具，请查看并确认",
+  "enterprise.group": "园区邀请贵企业联合咨询“{{title}}”，等您答复",
   "enterprise.quotes": "{{count}} 家服务商的答复等您处理",
   "enterprise.file": "填写从业人数和预算，匹配会更准",
   "level.title": "数字化水平",

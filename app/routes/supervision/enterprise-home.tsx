@@ -33,14 +33,14 @@ export async function loader({ request }: LoaderFunctionArgs) {
     providerName: match.solution.providerName,
     reason: whyOf(language, match).told[0] ?? null,
   }));
-  const { clinic, latest, enquiries, lacksFile } = desk;
-  return { organisation: member.organisationName, clinic, latest, matches, enquiries, lacksFile };
+  const { clinic, latest, enquiries, invitations, lacksFile } = desk;
+  return { organisation: member.organisationName, clinic, latest, matches, enquiries, invitations, lacksFile };
 }
 
 type Desk = Awaited<ReturnType<typeof loader>>;
 
 /** One sentence for everything the enterprise itself holds up. */
-function waitingFor(t: Translate, { clinic, latest, enquiries, lacksFile }: Desk): Waiting[] {
+function waitingFor(t: Translate, { clinic, latest, enquiries, invitations, lacksFile }: Desk): Waiting[] {
   const open = clinic.latest;
   const caseTo = open ? paths.enterprise.diagnosis(open.id) : "";
   const waiting: (Waiting | null)[] = [
@@ -60,6 +60,11 @@ function waitingFor(t: Translate, { clinic, latest, enquiries, lacksFile }: Desk
           to: paths.enterprise.enquiries(),
         }
       : null,
+    ...invitations.map(({ id, title }) => ({
+      key: id,
+      text: t("supervision:enterprise.group", { title }),
+      to: paths.enterprise.group(id),
+    })),
     latest === null
       ? { key: "assess", text: t("supervision:enterprise.assess"), to: paths.enterprise.assessments() }
       : null,
