@@ -82,12 +82,6 @@ export function by(tokens: readonly string[], expression: string): string {
     : `(${expression}) AND (${anyOf([everyDocument, ...tokens])})`;
 }
 
-/** What the first finds and the second, tried before it, does not: nothing is weighed twice. */
-export function butNot(expression: string, found: string): string {
-  if (expression === found || expression === "") return "";
-  return found === "" ? expression : `(${expression}) NOT (${found})`;
-}
-
 /** The same where the listing says what it is: "can be connected to MES" is no MES. */
 export function everyPartInFocus(parts: readonly Part[], main: readonly string[]): string {
   return everyPartBy(parts, main, (part) => `${FOCUS} : (${onePart(part)})`);

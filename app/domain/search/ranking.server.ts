@@ -41,7 +41,7 @@ export async function rankDocuments(
     const expression = reading();
     if (expression === "" || tried.has(expression)) continue;
     tried.add(expression);
-    const { nos, scores } = await matching(db, expression, MOST_SCORED - found.scored);
+    const { nos, scores } = await matching(db, expression, size, MOST_SCORED - found.scored);
     found.add(nos, scores, tier);
   }
   const terms = [...foldedOf(operators, "phrase"), ...parts.map(({ text }) => text)];
@@ -88,8 +88,15 @@ const queries = preparedOnce((db) => {
 });
 
 /** Numbers of all documents that match, with scores of all of them or, of very many, of the `most` best, which come first. */
-async function matching(db: Reader, expression: string, most: number): Promise<{ nos: number[]; scores: number[] }> {
+async function matching(
+  db: Reader,
+  expression: string,
+  size: number,
+  most: number,
+): Promise<{ nos: number[]; scores: number[] }> {
   const { all, scored, best } = queries(db);
+  // Of so few documents none need be counted first: that would be a second reading of the index for every expression.
+  if (size <= FEW) return weighed(await scored.execute({ expression }));
   const nos = numbersOf((await all.execute({ expression }))[0]?.nos);
   if (nos.length === 0) return { nos, scores: [] };
   if (nos.length <= FEW) return weighed(await scored.execute({ expression }));

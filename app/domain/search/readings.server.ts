@@ -9,7 +9,6 @@ import { lexiconOf, scenarioOf, type Lexicon } from "./lexicon.server";
 import {
   anyOf,
   beginnings,
-  butNot,
   by,
   constrained,
   declaredAny,
@@ -121,18 +120,8 @@ export function readingsOf({ parts, about: { main, aside }, often, operators }: 
   const said: Reading[] = [
     { tier: 0, step: 0, whileFewer: Infinity, expression: () => everyPartMadeFor(exact, main) },
     { tier: 1, step: 0, whileFewer: Infinity, expression: () => fromAnyIndustry(exact, main) },
-    {
-      tier: 2,
-      step: 0,
-      whileFewer: Infinity,
-      expression: () => butNot(everyPartInFocus(exact, main), everyPartMadeFor(exact, main)),
-    },
-    {
-      tier: 3,
-      step: 0,
-      whileFewer: Infinity,
-      expression: () => butNot(everyPart(exact, main), everyPartInFocus(exact, main)),
-    },
+    { tier: 2, step: 0, whileFewer: Infinity, expression: () => everyPartInFocus(exact, main) },
+    { tier: 3, step: 0, whileFewer: Infinity, expression: () => everyPart(exact, main) },
     { tier: 4, step: 1, whileFewer: ENOUGH, expression: () => whateverIndustry(exact, main) },
     { tier: 5, step: 2, whileFewer: ENOUGH, expression: () => everyPartInFocus(parts, main) },
     { tier: 6, step: 3, whileFewer: ENOUGH, expression: () => by(words, madeFor(functions)) },
