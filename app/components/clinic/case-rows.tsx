@@ -1,7 +1,7 @@
 /** Cases as rows that scan: who asks, where it stands, who holds it, by when. */
-import { Link } from "@remix-run/react";
 import { Copy } from "lucide-react";
 import { StatusBadge } from "~/components/kit/status";
+import { Kept } from "~/components/layout/kept";
 import { positionOf } from "~/domain/clinic/case-line";
 import type { ListedCase } from "~/domain/clinic/case-lists.server";
 import type { CaseNames } from "~/domain/clinic/case-names.server";
@@ -46,23 +46,51 @@ export function CaseRows({ cases, ...rest }: CaseRowsProps) {
 
 type CaseRowProps = Omit<CaseRowsProps, "cases"> & { item: ListedCase };
 
-function CaseRow({ item, names, viewer, pathOf, showsPark, earlier, ticking }: CaseRowProps) {
+/** Drawn once for all who look at the same list: thirty rows were most of what a desk costs. */
+function CaseRow(props: CaseRowProps) {
+  const { item, names, viewer, pathOf, showsPark, earlier, ticking } = props;
+  const { parks, industries, scenarios } = names;
+  const value = ticking?.valueOf(item) ?? null;
+  return (
+    <Kept
+      as="li"
+      id={item.id}
+      className="grid gap-x-6 gap-y-2 p-4 hover:bg-base-200 lg:grid-cols-[minmax(0,1fr)_minmax(0,22rem)]"
+      dependsOn={[
+        item,
+        viewer,
+        pathOf(item.id),
+        showsPark,
+        parks[item.parkSlug],
+        item.industryCode === null ? null : industries[item.industryCode],
+        item.scenarios.map((key) => scenarios[key]),
+        earlier?.[item.id],
+        ticking?.name,
+        value,
+        value !== null && ticking?.isTicked(value),
+      ]}
+      draw={() => <CaseCells {...props} />}
+    />
+  );
+}
+
+function CaseCells({ item, names, viewer, pathOf, showsPark, earlier, ticking }: CaseRowProps) {
   const named = useNamed();
   const park = names.parks[item.parkSlug];
   const parkName = park ? named(park) : item.parkSlug;
   const position = positionOf(item.status, []);
   const parties = { viewer, park: parkName, enterprise: item.enterpriseName, expert: item.expertName };
   return (
-    <li className="grid gap-x-6 gap-y-2 p-4 hover:bg-base-200 lg:grid-cols-[minmax(0,1fr)_minmax(0,22rem)]">
+    <>
       <div className="min-w-0">
         <p className="flex flex-wrap items-center gap-x-3 gap-y-1">
           {ticking ? <Tick item={item} ticking={ticking} /> : null}
-          <Link
-            to={pathOf(item.id)}
+          <a
+            href={pathOf(item.id)}
             className="link-plain inline-block min-w-0 py-1.5 text-lg font-semibold break-words"
           >
             {viewer === "enterprise" ? <OwnTitle item={item} /> : item.enterpriseName}
-          </Link>
+          </a>
           <CaseStatus status={item.status} where={item.where} />
           <ExpertGone item={item} />
         </p>
@@ -75,7 +103,7 @@ function CaseRow({ item, names, viewer, pathOf, showsPark, earlier, ticking }: C
         <CaseStanding where={item.where} parties={parties} />
         <Visit item={item} />
       </div>
-    </li>
+    </>
   );
 }
 
@@ -116,9 +144,9 @@ function Repeats({ earlier, pathOf }: { earlier?: readonly Earlier[]; pathOf: (i
     <p className="mt-1 flex items-start gap-1.5 text-sm">
       <Copy aria-hidden size={16} className="mt-1 shrink-0" />
       {latest.isOpenable ? (
-        <Link to={pathOf(latest.id)} className="underline underline-offset-4">
+        <a href={pathOf(latest.id)} className="underline underline-offset-4">
           {words}
-        </Link>
+        </a>
       ) : (
         words
       )}

@@ -34,10 +34,7 @@ export async function reportFile(
   const number = versionAsked(new URL(request.url).searchParams);
   const page = found(await reportPage(db, actor, diagnosisId ?? "", number));
   await noteAccess(store(), actor, { report: page.report, what: format });
-  const [words, { photos, images }] = await Promise.all([
-    translateFor(request),
-    photosOnPaper(page.photos),
-  ]);
+  const [words, { photos, images }] = await Promise.all([translateFor(request), photosOnPaper(page.photos)]);
   const paper = reportPaper(page, words, { photos, isDemo: env.demo !== "none" });
   const { mediaType, draw } = formats[format];
   const file = new Uint8Array(await draw(paper, images));
