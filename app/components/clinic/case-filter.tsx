@@ -1,6 +1,7 @@
 /** Narrowing a list of cases: views as tabs, and a plain GET form with what each choice would leave. */
 import { Link } from "@remix-run/react";
 import { Button } from "~/components/kit/button";
+import { Kept } from "~/components/layout/kept";
 import type { CaseDesk, FacetOption } from "~/domain/clinic/case-desk.server";
 import { caseFilters, paramsOf, type CaseQuery } from "~/domain/clinic/case-query";
 import { useNamed, useTranslate } from "~/i18n/use-translate";
@@ -87,8 +88,21 @@ function useOptions(): (options: readonly FacetOption[]) => Option[] {
 
 type ChoiceProps = { name: string; label: string; chosen: string | null; options: readonly Option[] };
 
+/** Drawn once for all who look at the same list: a province has hundreds of experts and trades to choose from. */
+function Choice(props: ChoiceProps) {
+  return (
+    <Kept
+      as="div"
+      id={`filter-${props.name}`}
+      className="min-w-0"
+      dependsOn={props}
+      draw={() => <ChoiceField {...props} />}
+    />
+  );
+}
+
 /** What was chosen stays on the list, also when nothing is left of it. */
-function Choice({ name, label, chosen, options }: ChoiceProps) {
+function ChoiceField({ name, label, chosen, options }: ChoiceProps) {
   const t = useTranslate();
   const isListed = chosen === null || options.some(({ value }) => value === chosen);
   const all = isListed ? options : [...options, { value: chosen, name: chosen, count: 0 }];
