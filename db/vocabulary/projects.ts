@@ -31,3 +31,13 @@ export const projectStatuses = [
   "terminated",
 ] as const;
 export type ProjectStatus = (typeof projectStatuses)[number];
+
+/** Carried out, whatever of its acceptance is still to come. */
+export const finishedProjectStatuses = [
+  "completed",
+  "acceptance_requested",
+  "document_check",
+  "evaluation",
+  "rectification",
+  "accepted",
+] as const satisfies readonly ProjectStatus[];

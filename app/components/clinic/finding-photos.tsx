@@ -4,7 +4,7 @@ import { paths } from "~/paths";
 
 type FindingPhotosProps = { photos: readonly { id: string; findingId: string }[]; findingId: string; no: number };
 
-/** `photos` are those of the whole report (photosOf). Draws nothing for a finding without any. */
+/** `photos` are those of the whole report (photosOfReport). Draws nothing for a finding without any. */
 export function FindingPhotos({ photos, findingId, no }: FindingPhotosProps) {
   const t = useTranslate();
   const own = photos.filter((photo) => photo.findingId === findingId);

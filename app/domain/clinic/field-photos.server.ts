@@ -1,5 +1,5 @@
 /** Photos of findings: who may add, read and remove them. The bytes are the files area's. */
-import { and, asc, eq, inArray } from "drizzle-orm";
+import { and, eq, inArray } from "drizzle-orm";
 import { findingPhoto } from "#db/schema/clinic-work.server";
 import { finding, report } from "#db/schema/clinic.server";
 import { one, type Reader, type Writer } from "#db/store.server";
@@ -10,8 +10,9 @@ import { record } from "~/domain/journal/journal.server";
 import { done, refused, type Outcome } from "~/domain/outcome";
 import { mayRead } from "./case-page.server";
 import { newestReport } from "./draft-report.server";
-import { isFieldOpen, type FieldVerdict, type KnownPhoto } from "./field";
+import { isFieldOpen, type FieldVerdict } from "./field";
 import { diagnosisFor, type CaseActor, type Diagnosis } from "./moves.server";
+import { photosOfReport } from "./report-photos.server";
 
 export const MAX_PHOTOS = 12;
 
@@ -64,22 +65,12 @@ export async function notePhoto(
 export async function removePhoto(tx: Writer, expert: Expert, about: Diagnosis, id: string): Promise<FieldVerdict> {
   const draft = await newestReport(tx, about.id);
   if (draft?.status !== "draft") return { status: "closed" };
-  const photo = (await photosOf(tx, draft.id)).find((one) => one.id === id);
+  const photo = (await photosOfReport(tx, draft.id)).find((one) => one.id === id);
   if (!photo) return { status: "done", seen: null };
   await tx.delete(findingPhoto).where(eq(findingPhoto.fileId, id));
   await forgetFile(tx, id);
   await recordPhoto(tx, expert, about, { action: "report.photo_removed", id });
   return { status: "done", seen: null };
-}
-
-/** The photos of a report by finding, oldest first. Scoped by the report, which the caller has read as its actor. */
-export async function photosOf(db: Reader, reportId: string): Promise<KnownPhoto[]> {
-  return db
-    .select({ id: findingPhoto.fileId, findingId: findingPhoto.findingId })
-    .from(findingPhoto)
-    .innerJoin(finding, eq(finding.id, findingPhoto.findingId))
-    .where(eq(finding.reportId, reportId))
-    .orderBy(asc(findingPhoto.createdAt), asc(findingPhoto.fileId));
 }
 
 /** The file of a photo when one of these actors may read the report it stands in, else null. */

@@ -9,10 +9,10 @@ import { sectionsOf } from "~/domain/assessment/sections";
 import type { Expert } from "~/domain/identity/actor";
 import { findingsOf, newestReport } from "./draft-report.server";
 import { isFieldOpen, type FieldBook, type FieldState } from "./field";
-import { photosOf } from "./field-photos.server";
 import { diagnosisFor, fence } from "./moves.server";
 import { needChoices } from "./needs.server";
 import { enterpriseOf } from "./parties.server";
+import { photosOfReport } from "./report-photos.server";
 
 /** Answers, findings and photos as the server has them, or null when the case is not this expert's. */
 export async function fieldState(db: Reader, expert: Expert, diagnosisId: string): Promise<FieldState | null> {
@@ -22,7 +22,9 @@ export async function fieldState(db: Reader, expert: Expert, diagnosisId: string
     assessmentOfDiagnosis(db, { diagnosisId, enterpriseId: about.enterpriseId }),
     newestReport(db, diagnosisId),
   ]);
-  const [findings, photos] = draft ? await Promise.all([findingsOf(db, draft.id), photosOf(db, draft.id)]) : [[], []];
+  const [findings, photos] = draft
+    ? await Promise.all([findingsOf(db, draft.id), photosOfReport(db, draft.id)])
+    : [[], []];
   return {
     isOpen: isFieldOpen(about) && (draft === null || draft.status === "draft"),
     assessment: filled?.status ?? "none",
@@ -32,7 +34,7 @@ export async function fieldState(db: Reader, expert: Expert, diagnosisId: string
         ...{ id, no, edit, title, scenarioKey, area, severity, description, evidence, expectedGain },
       }),
     ),
-    photos,
+    photos: photos.map(({ id, findingId }) => ({ id, findingId })),
   };
 }
 

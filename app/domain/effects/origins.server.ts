@@ -7,6 +7,7 @@ import { organisation } from "#db/schema/identity.server";
 import { enquiry, project } from "#db/schema/projects.server";
 import type { Reader } from "#db/store.server";
 import type { EffectStage } from "#db/vocabulary/clinic";
+import { finishedProjectStatuses } from "#db/vocabulary/projects";
 import type { EnterpriseMember } from "~/domain/identity/actor";
 import { nextStage } from "./stages";
 
@@ -28,15 +29,6 @@ export type Origin = {
   /** The assessment before of the first measurement: a second one is held against the same. */
   baseAssessmentId: string | null;
 };
-
-const finished = [
-  "completed",
-  "acceptance_requested",
-  "document_check",
-  "evaluation",
-  "rectification",
-  "accepted",
-] as const;
 
 /** Everything the member's enterprise may measure, and what it has measured of it. */
 export async function originsOf(db: Reader, member: EnterpriseMember): Promise<Origin[]> {
@@ -80,7 +72,7 @@ async function fromProjects(db: Reader, member: EnterpriseMember): Promise<Found
     .innerJoin(organisation, eq(organisation.id, project.providerId))
     .innerJoin(solution, eq(solution.id, project.solutionId))
     .leftJoin(solutionVersion, eq(solutionVersion.id, solution.currentVersionId))
-    .where(and(eq(project.enterpriseId, member.organisationId), inArray(project.status, [...finished])))
+    .where(and(eq(project.enterpriseId, member.organisationId), inArray(project.status, [...finishedProjectStatuses])))
     .orderBy(desc(project.completedOn));
   return rows.map((row) => ({ ...row, recommendationId: null, title: null }));
 }

@@ -7,22 +7,14 @@ import { organisation } from "#db/schema/identity.server";
 import { project } from "#db/schema/projects.server";
 import type { Reader } from "#db/store.server";
 import { isLive } from "~/domain/catalogue/published-rows.server";
-import type { ProjectStatus } from "#db/vocabulary/projects";
+import { finishedProjectStatuses, type ProjectStatus } from "#db/vocabulary/projects";
 import { regionLineage } from "../scenarios/places";
 import { referenceOf } from "../scenarios/reference.server";
 import { shown, shownParts, type Figures } from "./figures";
 import { keptFor } from "./kept.server";
 
 /** A retrofit that was carried out or is being carried out. */
-const BEGUN: ProjectStatus[] = [
-  "implementing",
-  "completed",
-  "acceptance_requested",
-  "document_check",
-  "evaluation",
-  "rectification",
-  "accepted",
-];
+const BEGUN: ProjectStatus[] = ["implementing", ...finishedProjectStatuses];
 
 const diagnosed = and(eq(assessment.source, "on_site"), isNotNull(assessment.finishedAt));
 const begun = inArray(project.status, BEGUN);

@@ -9,7 +9,7 @@ import { one, type Reader } from "#db/store.server";
 import type { EnterpriseMember, ParkStaff, ProviderMember } from "~/domain/identity/actor";
 import { stateAt } from "./enquiry-status";
 import { findingBehind } from "./group-sending.server";
-import { ownGroup } from "./groups.server";
+import { groupAndPart, ownGroup } from "./groups.server";
 
 const joinedCount = sql<number>`coalesce(sum(case when ${groupMember.status} = 'joined' then 1 else 0 end), 0)`;
 const declinedCount = sql<number>`coalesce(sum(case when ${groupMember.status} = 'declined' then 1 else 0 end), 0)`;
@@ -102,14 +102,7 @@ export type Invitation = Awaited<ReturnType<typeof invitationsOf>>[number];
 
 /** Its part of a group request, or null when it was not invited. Of the others it learns how many they are, and no more. */
 export async function groupForEnterprise(db: Reader, member: EnterpriseMember, id: string) {
-  const isOwn = and(eq(groupMember.groupId, id), eq(groupMember.enterpriseId, member.organisationId));
-  const found = await one(
-    db
-      .select({ group: groupRequest, own: groupMember })
-      .from(groupMember)
-      .innerJoin(groupRequest, eq(groupRequest.id, groupMember.groupId))
-      .where(isOwn),
-  );
+  const found = await groupAndPart(db, member, id);
   const behind = found && (await findingBehind(db, found.own.findingId, found.group.scenarioKey));
   if (!behind) return null;
   const { title, text, scenarioKey, parkSlug, status, createdAt, sentAt } = found.group;

@@ -54,14 +54,7 @@ export async function answerGroup(
   id: string,
   answer: Exclude<GroupMemberStatus, "invited">,
 ): Promise<Outcome<undefined, "not_found" | "not_open">> {
-  const isOwn = and(eq(groupMember.groupId, id), eq(groupMember.enterpriseId, member.organisationId));
-  const found = await one(
-    tx
-      .select({ group: groupRequest, own: groupMember })
-      .from(groupMember)
-      .innerJoin(groupRequest, eq(groupRequest.id, groupMember.groupId))
-      .where(isOwn),
-  );
+  const found = await groupAndPart(tx, member, id);
   if (!found) return refused("not_found");
   const { group, own } = found;
   if (own.status === answer) return done();
@@ -69,7 +62,7 @@ export async function answerGroup(
   await tx
     .update(groupMember)
     .set({ status: answer, answeredByUserId: member.userId, answeredAt: Date.now() })
-    .where(isOwn);
+    .where(isOwnPart(member, id));
   // The park sends for those it saw: an answer in between makes its page stale.
   await tx
     .update(groupRequest)
@@ -147,4 +140,19 @@ export async function recordGroup(
   const subject = { kind: "group_request", id: group.id };
   const owner = { ownerOrganisationId: staff.organisationId, parkSlug: group.parkSlug };
   await record(tx, staff, { action, subject, ...owner, before, after });
+}
+
+/** A group request and the member's part in it, or null when it was not invited. */
+export function groupAndPart(db: Reader, member: EnterpriseMember, id: string) {
+  return one(
+    db
+      .select({ group: groupRequest, own: groupMember })
+      .from(groupMember)
+      .innerJoin(groupRequest, eq(groupRequest.id, groupMember.groupId))
+      .where(isOwnPart(member, id)),
+  );
+}
+
+function isOwnPart(member: EnterpriseMember, id: string) {
+  return and(eq(groupMember.groupId, id), eq(groupMember.enterpriseId, member.organisationId));
 }

@@ -13,7 +13,8 @@ import { NATIONAL_SCHEME } from "~/domain/assessment/scheme.server";
 import { findingsOf, newestReport } from "~/domain/clinic/draft-report.server";
 import type { FieldFinding } from "~/domain/clinic/field";
 import { FieldRequest, type SentOperation } from "~/domain/clinic/field-form";
-import { MAX_PHOTOS, notePhoto, photoFor, photosOf, placeOfPhoto } from "~/domain/clinic/field-photos.server";
+import { MAX_PHOTOS, notePhoto, photoFor, placeOfPhoto } from "~/domain/clinic/field-photos.server";
+import { photosOfReport } from "~/domain/clinic/report-photos.server";
 import { fieldState } from "~/domain/clinic/field-state.server";
 import { applyFieldOperations } from "~/domain/clinic/field-sync.server";
 import { changeFinding, removeFinding } from "~/domain/clinic/findings.server";
@@ -293,7 +294,7 @@ describe("photos", () => {
       });
       await tx.insert(findingPhoto).values({ fileId: inReport, findingId: reported?.id ?? "", createdAt: 1 });
     });
-    expect((await photosOf(store.db, report?.id ?? "")).map((photo) => photo.id)).toEqual([inReport]);
+    expect((await photosOfReport(store.db, report?.id ?? "")).map((photo) => photo.id)).toEqual([inReport]);
     const [province, city, farCity, otherPark, stranger] = await store.write(async (tx) => [
       await anAuthority(tx, "province", "360000"),
       await anAuthority(tx, "city", "360100"),
