@@ -1,7 +1,7 @@
 /** The measurable side of a finding and a recommendation: how grave, how urgent, how much, when. */
 import type { CaseNames } from "~/domain/clinic/case-names.server";
 import type { Finding, Recommendation } from "~/domain/clinic/draft-report.server";
-import { formatMoney, formatNumber } from "~/i18n/format";
+import { budgetWords, gainWords, quarterWords, type ReportWords } from "~/i18n/report-words";
 import { useLocale, useNamed, useTranslate } from "~/i18n/use-translate";
 
 type FactsProps = {
@@ -36,39 +36,24 @@ type Range = Pick<Recommendation, "budgetMinFen" | "budgetMaxFen">;
 
 /** A range of money in words; null when nothing was said. */
 export function useBudget(): (range: Range) => string | null {
-  const t = useTranslate();
-  const locale = useLocale();
-  return ({ budgetMinFen, budgetMaxFen }) => {
-    if (budgetMinFen !== null && budgetMaxFen !== null) {
-      const [min, max] = [formatMoney(locale, budgetMinFen), formatMoney(locale, budgetMaxFen)];
-      return min === max ? min : t("clinic:money.range", { min, max });
-    }
-    if (budgetMaxFen !== null) return t("clinic:money.up_to", { max: formatMoney(locale, budgetMaxFen) });
-    return budgetMinFen === null ? null : t("clinic:money.from", { min: formatMoney(locale, budgetMinFen) });
-  };
+  const words = useWords();
+  return (range) => budgetWords(words, range);
 }
 
 /** 2027Q1 in words. */
 export function useQuarter(): (quarter: string | null) => string {
-  const t = useTranslate();
-  return (quarter) =>
-    quarter === null
-      ? t("reports:no_quarter")
-      : t("clinic:recommendation.quarter", { year: quarter.slice(0, 4), quarter: quarter.slice(5) });
+  const words = useWords();
+  return (quarter) => quarterWords(words, quarter);
 }
 
 /** The gain of a finding as a figure; null when none was given. */
 export function useGain(): (item: Pick<Finding, "gainMetric" | "gainValue" | "gainUnit">) => string | null {
-  const t = useTranslate();
-  const locale = useLocale();
-  return ({ gainMetric, gainValue, gainUnit }) =>
-    gainMetric === null || gainValue === null || gainUnit === null
-      ? null
-      : t("reports:gain_is", {
-          metric: t(`reports:metric.${gainMetric}`),
-          value: formatNumber(locale, gainValue),
-          unit: t(`reports:unit.${gainUnit}`),
-        });
+  const words = useWords();
+  return (item) => gainWords(words, item);
+}
+
+function useWords(): ReportWords {
+  return { locale: useLocale(), t: useTranslate() };
 }
 
 const grades = [1, 2, 3, 4] as const;

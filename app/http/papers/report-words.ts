@@ -1,12 +1,10 @@
 /** What the sections of a report on paper say their words with. */
-import type { Locale } from "#db/vocabulary/identity";
-import type { Finding, Recommendation } from "~/domain/clinic/draft-report.server";
+import type { Recommendation } from "~/domain/clinic/draft-report.server";
 import type { ReportOnPage, ShownSolution } from "~/domain/clinic/report-page.server";
-import { formatMoney, formatNumber } from "~/i18n/format";
-import type { Translate } from "~/i18n/messages";
+import type { ReportWords } from "~/i18n/report-words";
 import type { Block } from "./paper";
 
-export type ReportWords = { locale: Locale; t: Translate };
+export { budgetWords, gainWords, quarterWords, type ReportWords } from "~/i18n/report-words";
 
 type Named = { nameZh: string; nameEn: string };
 
@@ -17,37 +15,6 @@ export function nameIn({ locale }: ReportWords, row: Named): string {
 export function scenarioName(words: ReportWords, { names }: Pick<ReportOnPage, "names">, key: string): string {
   const scenario = names.scenarios[key];
   return scenario ? nameIn(words, scenario) : key;
-}
-
-type Range = Pick<Recommendation, "budgetMinFen" | "budgetMaxFen">;
-
-/** A range of money; null when nothing was said. */
-export function budgetWords({ locale, t }: ReportWords, { budgetMinFen, budgetMaxFen }: Range): string | null {
-  if (budgetMinFen !== null && budgetMaxFen !== null) {
-    const [min, max] = [formatMoney(locale, budgetMinFen), formatMoney(locale, budgetMaxFen)];
-    return min === max ? min : t("clinic:money.range", { min, max });
-  }
-  if (budgetMaxFen !== null) return t("clinic:money.up_to", { max: formatMoney(locale, budgetMaxFen) });
-  return budgetMinFen === null ? null : t("clinic:money.from", { min: formatMoney(locale, budgetMinFen) });
-}
-
-/** 2027Q1. */
-export function quarterWords({ t }: ReportWords, quarter: string | null): string {
-  if (quarter === null) return t("reports:no_quarter");
-  return t("clinic:recommendation.quarter", { year: quarter.slice(0, 4), quarter: quarter.slice(5) });
-}
-
-/** The gain of a finding as a figure; null when none was given. */
-export function gainWords(
-  { locale, t }: ReportWords,
-  { gainMetric, gainValue, gainUnit }: Pick<Finding, "gainMetric" | "gainValue" | "gainUnit">,
-): string | null {
-  if (gainMetric === null || gainValue === null || gainUnit === null) return null;
-  return t("reports:gain_is", {
-    metric: t(`reports:metric.${gainMetric}`),
-    value: formatNumber(locale, gainValue),
-    unit: t(`reports:unit.${gainUnit}`),
-  });
 }
 
 const grades = [1, 2, 3, 4] as const;

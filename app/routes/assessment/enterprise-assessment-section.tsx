@@ -3,14 +3,9 @@ import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@rem
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { SectionForm } from "~/components/assessment/section-form";
 import type { PageHandle } from "~/components/layout/page-handle";
-import { sectionForm } from "~/domain/assessment/answers";
-import { saveSection } from "~/domain/assessment/assessments.server";
 import { assessmentOf } from "~/domain/assessment/results.server";
-import { sectionPage } from "~/domain/assessment/section-page";
-import { redirectWith } from "~/http/flash.server";
-import { readForm } from "~/http/form.server";
-import { found, notFound, requireEnterprise } from "~/http/guards.server";
-import { translateFor } from "~/http/locale.server";
+import { savedSection, shownSection } from "~/http/assessment-section.server";
+import { found, requireEnterprise } from "~/http/guards.server";
 import { useTranslate } from "~/i18n/use-translate";
 import { paths } from "~/paths";
 import { store } from "~/store.server";
@@ -19,33 +14,18 @@ export const handle: PageHandle = { interactive: true };
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const member = await requireEnterprise(request);
-  const { id, edit, scheme, answers, status } = found(await assessmentOf(store().db, member, found(params.id)));
-  if (status === "finished") throw redirect(paths.enterprise.assessment(id));
-  const page = found(sectionPage(scheme, answers, found(params.section)));
-  const { t, locale } = await translateFor(request);
-  const section = locale === "en" ? page.section.nameEn : page.section.nameZh;
-  return {
-    id,
-    edit,
-    page,
-    pageTitle: t("assessment:section.page_title", { section, title: t("assessment:draft.title") }),
-  };
+  const kept = found(await assessmentOf(store().db, member, found(params.id)));
+  if (kept.status === "finished") throw redirect(paths.enterprise.assessment(kept.id));
+  return { id: kept.id, ...(await shownSection(request, kept, params.section, "assessment:draft.title")) };
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const member = await requireEnterprise(request);
   const kept = found(await assessmentOf(store().db, member, found(params.id)));
-  const { section, next } = found(sectionPage(kept.scheme, kept.answers, found(params.section)));
-  const form = await readForm(request, sectionForm(section.questions));
-  if (!form.ok) return form.reply;
-  const { answers, edit } = form.value;
-  const outcome = await store().write((tx) => saveSection(tx, member, kept.id, section.questions, answers, edit));
-  if (!outcome.ok) {
-    if (outcome.reason === "not_found") throw notFound();
-    return form.refuse({ form: `assessment:refused.${outcome.reason}` });
-  }
-  const onward = form.intent !== "leave" && next ? paths.enterprise.assessmentSection(kept.id, next) : null;
-  return redirectWith(onward ?? paths.enterprise.assessment(kept.id), "assessment:flash.saved");
+  return savedSection(request, member, kept, params.section, {
+    overview: paths.enterprise.assessment(kept.id),
+    section: (slug) => paths.enterprise.assessmentSection(kept.id, slug),
+  });
 }
 
 export default function EnterpriseAssessmentSection() {
