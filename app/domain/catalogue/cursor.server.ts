@@ -1,5 +1,5 @@
 /** Where a page begins: a place in the list, the item before it, and a seal that ties both to one query. */
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
 
 type Place = { at: number; before: string };
 
@@ -49,5 +49,5 @@ export function neighboursOf<Item>(
 }
 
 function sealOf(text: string, query: string): string {
-  return createHash("sha256").update(`${text}\n${query}`).digest("base64url").slice(0, 11);
+  return hash("sha256", `${text}\n${query}`, "base64url").slice(0, 11);
 }

@@ -18,7 +18,7 @@ const INSTEAD = 5;
  * without their operators, or the filters without the text.
  */
 export async function listingPage(db: Reader, query: ListingQuery) {
-  const { items, counts, understood, terms, operators, ...listing } = await searchSolutions(db, query);
+  const { items, scores: _, counts, understood, terms, operators, ...listing } = await searchSolutions(db, query);
   const reference = await referenceOf(db);
   const { providers } = await publishedCatalogue(db);
   const marks = await marksOf(db, items, terms);

@@ -22,11 +22,6 @@ import {
 import { answeredOf, ordered } from "./order";
 import { publishedCatalogue, type Catalogue, type PublishedSolution } from "./published.server";
 
-export type ListedSolution = PublishedSolution & {
-  /** How well it answers the text; null without one. */
-  score: number | null;
-};
-
 export type Relaxation = { name: FilterName; total: number };
 
 export type Listing = {
@@ -38,7 +33,9 @@ export type Listing = {
   meantTotal: number;
   /** Place of the first item, from 1; 0 for an empty list. */
   from: number;
-  items: ListedSolution[];
+  items: PublishedSolution[];
+  /** How well each item answers the text; null without one. */
+  scores: (number | null)[];
   counts: FacetCounts;
   next: string | null;
   /** The page before; null when that is the first page, whose address has no cursor. */
@@ -108,15 +105,14 @@ export async function searchSolutions(db: Reader, query: ListingQuery): Promise<
   const most = (place?.at ?? 0) + query.per > FIRST ? catalogue.solutions.length : FIRST;
   const { entries, ...rest } = await keptOrder(db, catalogue, query, key, most);
   const start = place ? startOf(entries, place, slugOf) : 0;
-  const items = entries
-    .slice(start, start + query.per)
-    .map(({ solution, score }) => ({ ...solution, score: Number.isNaN(score) ? null : score }));
+  const shown = entries.slice(start, start + query.per);
   return {
     ...rest,
     ...neighboursOf(entries, start, query.per, key, slugOf, rest.total),
-    from: items.length === 0 ? 0 : start + 1,
-    items,
-    isPastEnd: place !== null && items.length === 0,
+    from: shown.length === 0 ? 0 : start + 1,
+    items: shown.map(({ solution }) => solution),
+    scores: shown.map(({ score }) => (Number.isNaN(score) ? null : score)),
+    isPastEnd: place !== null && shown.length === 0,
     ignored: query.after !== null && !place ? [{ name: "after", value: query.after.slice(0, 60) }] : [],
   };
 }

@@ -19,9 +19,9 @@ export class HitCollector {
   /** How many have a score. */
   scored = 0;
   size = 0;
-  #nos = new Int32Array(1024);
-  #tiers = new Uint8Array(1024);
-  #scores = new Float64Array(1024);
+  #nos = new Int32Array(256);
+  #tiers = new Uint8Array(256);
+  #scores = new Float64Array(256);
   #seen = new Uint8Array(4096);
 
   /** `scores` may be shorter than `nos`: the rest was not weighed. */

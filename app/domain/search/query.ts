@@ -47,6 +47,11 @@ export function everyPart(parts: readonly Part[], main: readonly string[]): stri
   ]);
 }
 
+/** At least the same documents; those that use the very words weigh more. */
+export function everyPartByWords(parts: readonly Part[], main: readonly string[]): string {
+  return joined([hintsMeant(parts, main), ...parts.map(onePart)]);
+}
+
 /** Words of a need stand in listings of every kind: it is answered only by what is mainly about something it points at. */
 function hintsMeant(parts: readonly Part[], main: readonly string[]): string {
   const hints = parts.filter(({ kind, text }) => kind === "hint" && text !== "");
@@ -73,6 +78,12 @@ export function declaredAny(scenarios: readonly string[]): string {
 /** What says of itself that it is one of these. */
 export function inFocus(keys: readonly string[]): string {
   return keys.length === 0 ? "" : `${FOCUS} : (${anyOf(keys.map(conceptToken))})`;
+}
+
+/** What either finds. */
+export function either(...expressions: readonly string[]): string {
+  const said = expressions.filter((expression) => expression !== "");
+  return said.length < 2 ? (said[0] ?? "") : said.map((expression) => `(${expression})`).join(" OR ");
 }
 
 /** The same documents; what they say of these only decides which come first. */
@@ -171,7 +182,18 @@ export function textTokens(parts: readonly Part[]): string[] {
   return [...new Set(parts.flatMap(({ text }) => tokensOf(text)))];
 }
 
+/** Every reading of a query says its parts again. */
+const said = new WeakMap<Part, string>();
+
 function onePart(part: Part): string {
+  const known = said.get(part);
+  if (known !== undefined) return known;
+  const expression = expressionOf(part);
+  said.set(part, expression);
+  return expression;
+}
+
+function expressionOf(part: Part): string {
   switch (part.kind) {
     case "text":
       return [...new Set(tokensOf(part.text))].slice(0, MOST_TOKENS).map(wordOrBeginning).join(" AND ");

@@ -5,7 +5,7 @@ import type { Reader } from "#db/store.server";
 import type { Correction } from "./corrections.server";
 import { HitCollector, type Hits } from "./hits";
 import { scenariosOf } from "./query";
-import { foldedOf, readingsOf, understand } from "./readings.server";
+import { foldedOf, stepsOf, understand } from "./readings.server";
 import type { Asked } from "./understanding.server";
 import type { Words } from "./words.server";
 
@@ -35,14 +35,26 @@ export async function rankDocuments(
   const { parts, said, operators, corrections } = understood;
   const found = new HitCollector();
   const tried = new Set<string>();
-  const before: number[] = [];
-  for (const { tier, step, whileFewer, expression: reading } of readingsOf(understood, size)) {
-    if ((before[step] ??= found.size) >= whileFewer) continue;
-    const expression = reading();
-    if (expression === "" || tried.has(expression)) continue;
-    tried.add(expression);
-    const { nos, scores } = await matching(db, expression, size, MOST_SCORED - found.scored);
-    found.add(nos, scores, tier);
+  for (const { whileFewer, whole, readings } of stepsOf(understood, size)) {
+    const before = found.size;
+    if (before >= whileFewer) continue;
+    const untried = new Map<string, number>();
+    for (const { tier, expression } of readings) {
+      if (expression === "" || tried.has(expression)) continue;
+      tried.add(expression);
+      untried.set(expression, tier);
+    }
+    const weights = whole === "" || untried.size < 2 ? null : await weightsOf(db, whole, size);
+    for (const [expression, tier] of untried) {
+      if (weights === null) {
+        const { nos, scores } = await matching(db, expression, size, MOST_SCORED - found.scored);
+        found.add(nos, scores, tier);
+      } else if (found.size - before < weights.size) {
+        const nos = expression === whole ? [...weights.keys()] : await numbersIn(db, expression);
+        const scores = nos.map((no) => weights.get(no) ?? Number.NaN);
+        found.add(nos, scores, tier);
+      }
+    }
   }
   const terms = [...foldedOf(operators, "phrase"), ...parts.map(({ text }) => text)];
   return { hits: found.hits(), said, operators, corrections, scenarioKeys: scenariosOf(understood.about.main), terms };
@@ -87,6 +99,14 @@ const queries = preparedOnce((db) => {
   };
 });
 
+/** The weight of each document that matches; null when they are too many to weigh all of them. */
+async function weightsOf(db: Reader, expression: string, size: number): Promise<ReadonlyMap<number, number> | null> {
+  // Of so few documents none need be counted first: that would be a second reading of the index for every expression.
+  if (size > FEW && (await numbersIn(db, expression)).length > FEW) return null;
+  const { nos, scores } = weighed(await queries(db).scored.execute({ expression }));
+  return new Map(nos.map((no, at) => [no, scores[at] ?? Number.NaN]));
+}
+
 /** Numbers of all documents that match, with scores of all of them or, of very many, of the `most` best, which come first. */
 async function matching(
   db: Reader,
@@ -94,15 +114,18 @@ async function matching(
   size: number,
   most: number,
 ): Promise<{ nos: number[]; scores: number[] }> {
-  const { all, scored, best } = queries(db);
-  // Of so few documents none need be counted first: that would be a second reading of the index for every expression.
+  const { scored, best } = queries(db);
   if (size <= FEW) return weighed(await scored.execute({ expression }));
-  const nos = numbersOf((await all.execute({ expression }))[0]?.nos);
+  const nos = await numbersIn(db, expression);
   if (nos.length === 0) return { nos, scores: [] };
   if (nos.length <= FEW) return weighed(await scored.execute({ expression }));
   if (most <= 0) return { nos, scores: [] };
   const top = weighed(await best.execute({ expression, most }));
   return { nos: [...top.nos, ...nos], scores: top.scores };
+}
+
+async function numbersIn(db: Reader, expression: string): Promise<number[]> {
+  return numbersOf((await queries(db).all.execute({ expression }))[0]?.nos);
 }
 
 function weighed(rows: { nos: string; scores: string }[]): { nos: number[]; scores: number[] } {

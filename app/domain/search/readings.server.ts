@@ -12,7 +12,9 @@ import {
   by,
   constrained,
   declaredAny,
+  either,
   everyPart,
+  everyPartByWords,
   everyPartInFocus,
   everyPartMadeFor,
   fromAnyIndustry,
@@ -104,44 +106,61 @@ function guessPart(keys: readonly string[]): Part[] {
 export type Reading = {
   /** How loosely it reads the query; see Hits. */
   tier: number;
-  /** Readings of one step are tried together: while fewer were found before them. */
-  step: number;
-  whileFewer: number;
-  expression: () => string;
+  /** In FTS5's words; empty when it has nothing to say. */
+  expression: string;
 };
 
-/** The readings in the order in which they are tried, as FTS5 expressions; empty when one has nothing to say. */
-export function readingsOf({ parts, about: { main, aside }, often, operators }: Understood, size: number): Reading[] {
+/** Readings that are tried together, while fewer documents were found before them. */
+export type Step = {
+  whileFewer: number;
+  /** Finds whatever they find, so that it can be weighed once for all of them; empty when each weighs its own. */
+  whole: string;
+  readings: Reading[];
+};
+
+/** The readings in the order in which they are tried. Each step is only made when the one before was not enough. */
+export function* stepsOf(understood: Understood, size: number): Generator<Step> {
+  const { parts, about, often, operators } = understood;
+  const { main, aside } = about;
   const [phrases, excluded] = [foldedOf(operators, "phrase"), foldedOf(operators, "excluded")];
+  const limited = (expression: string) => (expression === "" ? "" : constrained(expression, phrases, excluded));
+  const step = (whileFewer: number, whole: string, ...expressions: [number, string][]): Step => ({
+    whileFewer,
+    whole: limited(whole),
+    readings: expressions.map(([tier, expression]) => ({ tier, expression: limited(expression) })),
+  });
+  // Without words, phrases and exclusions are the whole query.
+  if (parts.length === 0) {
+    yield { whileFewer: Infinity, whole: "", readings: [{ tier: 0, expression: constrained("", phrases, excluded) }] };
+    return;
+  }
   const exact = narrowed(parts);
-  const functions = main.filter((key) => key.includes("/"));
+  const trade = fromAnyIndustry(exact, main);
+  yield step(
+    Infinity,
+    either(everyPartByWords(exact, main), trade),
+    [0, everyPartMadeFor(exact, main)],
+    [1, trade],
+    [2, everyPartInFocus(exact, main)],
+    [3, everyPart(exact, main)],
+  );
+  yield step(ENOUGH, "", [4, whateverIndustry(exact, main)]);
+  yield step(ENOUGH, "", [5, everyPartInFocus(parts, main)]);
   const words = tellingWords(often, size);
   const scenarios = scenariosOf(main);
-  const said: Reading[] = [
-    { tier: 0, step: 0, whileFewer: Infinity, expression: () => everyPartMadeFor(exact, main) },
-    { tier: 1, step: 0, whileFewer: Infinity, expression: () => fromAnyIndustry(exact, main) },
-    { tier: 2, step: 0, whileFewer: Infinity, expression: () => everyPartInFocus(exact, main) },
-    { tier: 3, step: 0, whileFewer: Infinity, expression: () => everyPart(exact, main) },
-    { tier: 4, step: 1, whileFewer: ENOUGH, expression: () => whateverIndustry(exact, main) },
-    { tier: 5, step: 2, whileFewer: ENOUGH, expression: () => everyPartInFocus(parts, main) },
-    { tier: 6, step: 3, whileFewer: ENOUGH, expression: () => by(words, madeFor(functions)) },
-    { tier: 7, step: 3, whileFewer: ENOUGH, expression: () => by(words, mainlyAny(scenarios)) },
-    { tier: 8, step: 3, whileFewer: ENOUGH, expression: () => by(words, declaredAny(scenarios)) },
-    { tier: 9, step: 3, whileFewer: ENOUGH, expression: () => by(words, inFocus([...main, ...scenarios])) },
-    { tier: 10, step: 3, whileFewer: ENOUGH, expression: () => by(words, inFocus([...aside, ...scenariosOf(aside)])) },
-    { tier: 11, step: 4, whileFewer: ENOUGH, expression: () => anyOf([...main.map(conceptToken), ...words]) },
-    { tier: 12, step: 5, whileFewer: 1, expression: () => beginnings(parts) },
-  ];
-  // Without words, phrases and exclusions are the whole query.
-  if (parts.length === 0)
-    return [{ tier: 0, step: 0, whileFewer: Infinity, expression: () => constrained("", phrases, excluded) }];
-  return said.map((reading) => ({
-    ...reading,
-    expression() {
-      const expression = reading.expression();
-      return expression === "" ? "" : constrained(expression, phrases, excluded);
-    },
-  }));
+  const focused = [...main, ...scenarios];
+  const asides = [...aside, ...scenariosOf(aside)];
+  yield step(
+    ENOUGH,
+    by(words, either(declaredAny(scenarios), inFocus([...focused, ...asides]))),
+    [6, by(words, madeFor(main.filter((key) => key.includes("/"))))],
+    [7, by(words, mainlyAny(scenarios))],
+    [8, by(words, declaredAny(scenarios))],
+    [9, by(words, inFocus(focused))],
+    [10, by(words, inFocus(asides))],
+  );
+  yield step(ENOUGH, "", [11, anyOf([...main.map(conceptToken), ...words])]);
+  yield step(1, "", [12, beginnings(parts)]);
 }
 
 /** Of one kind, folded. */

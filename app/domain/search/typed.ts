@@ -6,6 +6,7 @@ export type TypedOperator = { kind: OperatorKind; text: string; from: number; to
 export type Typed = { words: string; operators: TypedOperator[] };
 
 const QUOTES = /["＂“”„‟«»「」『』〝〞]/g;
+const SIGNS = /["＂“”„‟«»「」『』〝〞\-−–－﹣]/;
 const BLANKS = /[\s\p{C}]/gu;
 /** A minus counts where a word begins; inside one, as in 5G-工厂, it is a hyphen. */
 const OPERATORS = /(?:(^|\s|(?<="))[-−–－﹣])?"([^"]*)"|(?:^|\s|(?<="))[-−–－﹣]([^\s"]+)/g;
@@ -25,6 +26,7 @@ export function withoutOperators(typed: string, gone: readonly TypedOperator[]):
 }
 
 function operatorsIn(typed: string): TypedOperator[] {
+  if (!SIGNS.test(typed)) return [];
   // Signs and blanks of any kind become plain ones, in the same places.
   const plain = typed.replaceAll(QUOTES, '"').replaceAll(BLANKS, (blank) => " ".repeat(blank.length));
   return [...plain.matchAll(OPERATORS)].map(({ 0: all, 1: before, 2: phrase, 3: word, index: from }) => {

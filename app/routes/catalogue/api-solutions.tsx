@@ -3,8 +3,8 @@ import type { LoaderFunctionArgs } from "@remix-run/node";
 import { facetList, type FacetList } from "~/domain/catalogue/facet-list";
 import { facetNames } from "~/domain/catalogue/facets";
 import { parseListingQuery } from "~/domain/catalogue/listing-query";
-import { knownNames, searchSolutions, type ListedSolution } from "~/domain/catalogue/listing.server";
-import { publishedCatalogue } from "~/domain/catalogue/published.server";
+import { knownNames, searchSolutions } from "~/domain/catalogue/listing.server";
+import { publishedCatalogue, type PublishedSolution } from "~/domain/catalogue/published.server";
 import { referenceOf } from "~/domain/scenarios/reference.server";
 import { answerApi, pastTheEnd, readOnly } from "~/http/api.server";
 import { SolutionQuery, unknownParameters } from "~/http/api-queries";
@@ -19,14 +19,14 @@ export function loader({ request }: LoaderFunctionArgs) {
     const { db } = store();
     const params = new URL(request.url).searchParams;
     const { query, ignored } = parseListingQuery(params, await knownNames(db));
-    const { total, items, counts, next, isPastEnd, ignored: cursor } = await searchSolutions(db, query);
+    const { total, items, scores, counts, next, isPastEnd, ignored: cursor } = await searchSolutions(db, query);
     if (isPastEnd) throw pastTheEnd();
     const { providers } = await publishedCatalogue(db);
     const { t, locale } = await translateFor(request);
     const facets = facetList(counts, query, await referenceOf(db), providers);
     return {
       total,
-      items: items.map(itemOf),
+      items: items.map((each, at) => itemOf(each, scores[at] ?? null)),
       facets: labelled(facets, t, locale === "en"),
       next,
       ignored: [...ignored, ...cursor, ...unknownParameters(SolutionQuery, params)],
@@ -38,9 +38,9 @@ export function action() {
   return readOnly();
 }
 
-function itemOf(each: ListedSolution) {
+function itemOf(each: PublishedSolution, score: number | null) {
   const item = solutionItem(each);
-  return each.score === null ? item : { ...item, score: Math.round(each.score * 1000) / 1000 };
+  return score === null ? item : { ...item, score: Math.round(score * 1000) / 1000 };
 }
 
 function labelled(facets: FacetList, t: Translate, isEnglish: boolean) {
