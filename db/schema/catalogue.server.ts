@@ -3,10 +3,14 @@ import {
   priceModels,
   providerStatuses,
   providerTypes,
+  qualificationCriteria,
+  qualificationStatuses,
   solutionStatuses,
+  versionFileKinds,
   versionStatuses,
   type Deployment,
 } from "../vocabulary/catalogue";
+import { moderationReasons } from "../vocabulary/moderation";
 import {
   bool,
   check,
@@ -22,6 +26,7 @@ import {
   uniqueIndex,
 } from "../kit.server";
 import { organisation, user } from "./identity.server";
+import { storedFile } from "./support.server";
 
 export const provider = table(
   "provider",
@@ -45,6 +50,7 @@ export const provider = table(
     localOffice: text().notNull().default(""),
     contactName: text().notNull().default(""),
     contactPhone: text().notNull().default(""),
+    logoFileId: text(),
     /** When it was last handed to the park for approval. */
     submittedAt: time(),
     approvedAt: time(),
@@ -78,6 +84,8 @@ export const solution = table(
     createdAt: time().notNull(),
     updatedAt: time().notNull(),
     publishedAt: time(),
+    /** When its provider last said that all of it still holds; null: at its publication. */
+    confirmedAt: time(),
   },
   (t) => [
     check("solution_status", isOneOf(t.status, solutionStatuses)),
@@ -142,6 +150,58 @@ export const solutionVersion = table(
   ],
 );
 
+/** Evidence of a provider for one criterion. What passed stays passed when the others are handed in again. */
+export const qualification = table(
+  "qualification",
+  {
+    id: text().primaryKey(),
+    providerId: text()
+      .notNull()
+      .references(() => provider.organisationId),
+    criterion: text({ enum: qualificationCriteria }).notNull(),
+    status: text({ enum: qualificationStatuses }).notNull(),
+    statement: text().notNull().default(""),
+    fileId: text().references(() => storedFile.id),
+    /** YYYY-MM-DD; null: does not expire. */
+    validUntil: text(),
+    updatedAt: time().notNull(),
+    submittedAt: time(),
+    decidedAt: time(),
+    decidedByUserId: text().references(() => user.id),
+    reason: text({ enum: moderationReasons }),
+    decisionText: text().notNull().default(""),
+    edit: int().notNull().default(1),
+  },
+  (t) => [
+    check("qualification_criterion", isOneOf(t.criterion, qualificationCriteria)),
+    check("qualification_status", isOneOf(t.status, qualificationStatuses)),
+    check("qualification_reason", isOneOf(t.reason, moderationReasons)),
+    uniqueIndex("qualification_of_provider").on(t.providerId, t.criterion),
+    index("qualification_by_expiry").on(t.validUntil),
+  ],
+);
+
+/** Pictures and papers of a version; a new version begins with the same ones. */
+export const versionFile = table(
+  "version_file",
+  {
+    versionId: text()
+      .notNull()
+      .references(() => solutionVersion.id),
+    fileId: text()
+      .notNull()
+      .references(() => storedFile.id),
+    kind: text({ enum: versionFileKinds }).notNull(),
+    caption: text().notNull().default(""),
+    position: int().notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.versionId, t.fileId] }),
+    check("version_file_kind", isOneOf(t.kind, versionFileKinds)),
+    index("version_file_by_file").on(t.fileId),
+  ],
+);
+
 /** What changed in the public catalogue, in order: a process that keeps it in memory reads on from what it knows. */
 export const catalogueChange = table("catalogue_change", {
   seq: int().primaryKey(),
@@ -177,6 +237,8 @@ export const savedSearch = table(
     name: text().notNull(),
     query: text().notNull(),
     createdAt: time().notNull(),
+    /** Told of new results, at the pace of the person's other alerts. */
+    isAlert: bool().notNull().default(false),
   },
   (t) => [uniqueIndex("saved_search_by_user").on(t.userId, t.query)],
 );

@@ -150,3 +150,26 @@ export const passwordReset = table("password_reset", {
   expiresAt: time().notNull(),
   usedAt: time(),
 });
+
+/** Someone asks to belong to an organisation that is already registered; its owners decide. */
+export const joinRequest = table(
+  "join_request",
+  {
+    id: text().primaryKey(),
+    organisationId: text()
+      .notNull()
+      .references(() => organisation.id),
+    userId: text()
+      .notNull()
+      .references(() => user.id),
+    message: text().notNull().default(""),
+    createdAt: time().notNull(),
+    decidedAt: time(),
+    decidedByUserId: text().references(() => user.id),
+    isAccepted: bool(),
+  },
+  (t) => [
+    index("join_request_by_organisation").on(t.organisationId, t.decidedAt),
+    index("join_request_by_user").on(t.userId, t.createdAt),
+  ],
+);

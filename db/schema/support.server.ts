@@ -92,6 +92,10 @@ export const storedFile = table(
     /** Pixels, of images. */
     width: int(),
     height: int(),
+    /** Of images: a smaller copy lies beside it. */
+    hasSmall: bool().notNull().default(false),
+    /** Not handed out until a virus scanner said that it is clean; null: none is configured, or it is clean. */
+    heldSince: time(),
     createdByUserId: text()
       .notNull()
       .references(() => user.id),

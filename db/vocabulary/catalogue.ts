@@ -42,3 +42,14 @@ export type PriceModel = (typeof priceModels)[number];
 
 export const solutionSorts = ["relevance", "newest", "fastest", "cheapest", "proven"] as const;
 export type SolutionSort = (typeof solutionSorts)[number];
+
+/** What a provider proves to be listed, each judged alone. */
+export const qualificationCriteria = ["registration", "experience", "people", "security", "product"] as const;
+export type QualificationCriterion = (typeof qualificationCriteria)[number];
+
+export const qualificationStatuses = ["draft", "submitted", "passed", "returned"] as const;
+export type QualificationStatus = (typeof qualificationStatuses)[number];
+
+/** Pictures and papers of a version of a solution. */
+export const versionFileKinds = ["screenshot", "brochure"] as const;
+export type VersionFileKind = (typeof versionFileKinds)[number];

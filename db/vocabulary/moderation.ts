@@ -26,3 +26,18 @@ export const moderationReasons = [
   "other",
 ] as const;
 export type ModerationReason = (typeof moderationReasons)[number];
+
+export const complaintStatuses = ["open", "upheld", "dismissed"] as const;
+export type ComplaintStatus = (typeof complaintStatuses)[number];
+
+/** What a complaint is about. */
+export const complaintGrounds = [
+  "not_truthful",
+  "price_differs",
+  "no_answer",
+  "bad_conduct",
+  "not_delivered",
+  "infringement",
+  "other",
+] as const;
+export type ComplaintGround = (typeof complaintGrounds)[number];

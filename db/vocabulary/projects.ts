@@ -41,3 +41,14 @@ export const finishedProjectStatuses = [
   "rectification",
   "accepted",
 ] as const satisfies readonly ProjectStatus[];
+
+export const quoteStatuses = ["sent", "superseded", "accepted", "declined"] as const;
+export type QuoteStatus = (typeof quoteStatuses)[number];
+
+/** Why an enterprise does not accept what was delivered. */
+export const objectionReasons = ["not_as_agreed", "does_not_work", "incomplete", "no_training", "other"] as const;
+export type ObjectionReason = (typeof objectionReasons)[number];
+
+/** The four points an enterprise rates a finished project on, each 1–5. */
+export const ratingPoints = ["fit", "schedule", "service", "benefit"] as const;
+export type RatingPoint = (typeof ratingPoints)[number];
