@@ -1,5 +1,5 @@
 /** What experts and reviewers work with: free times, photos, comments, and what devices sent. */
-import { bool, check, index, json, sql, table, text, time, uniqueIndex } from "../kit.server";
+import { bool, check, index, json, primaryKey, sql, table, text, time, uniqueIndex } from "../kit.server";
 import { diagnosis, finding, report } from "./clinic.server";
 import { user } from "./identity.server";
 import { storedFile } from "./support.server";
@@ -29,12 +29,12 @@ export const expertSlot = table(
   ],
 );
 
-/** A photo taken into a finding. */
+/** A photo taken into a finding; a corrected report's finding has those of the one it was copied from. */
 export const findingPhoto = table(
   "finding_photo",
   {
     fileId: text()
-      .primaryKey()
+      .notNull()
       .references(() => storedFile.id),
     findingId: text()
       .notNull()
@@ -42,7 +42,10 @@ export const findingPhoto = table(
     caption: text().notNull().default(""),
     createdAt: time().notNull(),
   },
-  (t) => [index("finding_photo_by_finding").on(t.findingId, t.createdAt)],
+  (t) => [
+    primaryKey({ columns: [t.fileId, t.findingId] }),
+    index("finding_photo_by_finding").on(t.findingId, t.createdAt),
+  ],
 );
 
 /** What a reviewer says about a report handed in, pinned to a finding or to the whole. */

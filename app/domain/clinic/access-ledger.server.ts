@@ -2,7 +2,7 @@
  * Who opened what of an enterprise's report: written beside the read, shown to the enterprise alone (decision 0025). The one
  * place where reading leaves something behind.
  */
-import { and, eq, gt } from "drizzle-orm";
+import { and, desc, eq, gt } from "drizzle-orm";
 import { accessEntry } from "#db/schema/clinic-after.server";
 import { findingPhoto } from "#db/schema/clinic-work.server";
 import { finding, report } from "#db/schema/clinic.server";
@@ -47,14 +47,14 @@ export async function noteAccess(store: Store, opener: Opener, opened: Opened): 
 
 /** The same for a photo of a finding, which one of these parts of a person was let read. */
 export async function noteFileAccess(store: Store, actors: readonly CaseActor[], fileId: string): Promise<void> {
-  const place = await one(
-    store.db
-      .select({ id: report.id, enterpriseId: report.enterpriseId, diagnosisId: report.diagnosisId })
-      .from(findingPhoto)
-      .innerJoin(finding, eq(finding.id, findingPhoto.findingId))
-      .innerJoin(report, eq(report.id, finding.reportId))
-      .where(eq(findingPhoto.fileId, fileId)),
-  );
+  const [place] = await store.db
+    .select({ id: report.id, enterpriseId: report.enterpriseId, diagnosisId: report.diagnosisId })
+    .from(findingPhoto)
+    .innerJoin(finding, eq(finding.id, findingPhoto.findingId))
+    .innerJoin(report, eq(report.id, finding.reportId))
+    .where(eq(findingPhoto.fileId, fileId))
+    .orderBy(desc(report.number))
+    .limit(1);
   if (!place || actors.some(({ organisationId }) => organisationId === place.enterpriseId)) return;
   for (const actor of actors)
     if (await diagnosisFor(store.db, actor, place.diagnosisId))

@@ -4,6 +4,7 @@
  */
 import { and, eq, inArray } from "drizzle-orm";
 import { newId } from "#db/ids.server";
+import { findingPhoto } from "#db/schema/clinic-work.server";
 import { diagnosis, finding, recommendation, report } from "#db/schema/clinic.server";
 import { one, type Writer } from "#db/store.server";
 import type { Expert, ParkStaff } from "~/domain/identity/actor";
@@ -19,7 +20,7 @@ export type CorrectionRefusal = "not_found" | "stale" | "not_possible" | "other_
 /**
  * Begins a corrected version of the issued report, with a note that says why; the case is written up again. Refuses a case
  * whose report is not issued, and a filed case of an enterprise that has another one open: it has one at most.
- * Writes the draft with its findings and recommendations, the step, the journal, and notices to the others.
+ * Writes the draft with its findings, their photos and recommendations, the step, the journal, and notices to the others.
  */
 export async function beginCorrection(
   tx: Writer,
@@ -89,8 +90,15 @@ async function copyFindings(tx: Writer, from: string, to: string): Promise<Map<s
     const id = newId("fnd");
     ids.set(one.id, id);
     await tx.insert(finding).values({ ...one, id, reportId: to, edit: 1 });
+    await copyPhotos(tx, one.id, id);
   }
   return ids;
+}
+
+/** The same files: what was issued is never taken away. */
+async function copyPhotos(tx: Writer, from: string, to: string): Promise<void> {
+  const photos = await tx.select().from(findingPhoto).where(eq(findingPhoto.findingId, from));
+  if (photos.length > 0) await tx.insert(findingPhoto).values(photos.map((photo) => ({ ...photo, findingId: to })));
 }
 
 async function copyRecommendations(

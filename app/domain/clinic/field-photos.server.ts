@@ -33,8 +33,9 @@ export async function placeOfPhoto(
 ): Promise<Outcome<Place, PlaceRefusal>> {
   const about = await diagnosisFor(db, expert, diagnosisId);
   if (!about) return refused("not_found");
-  const there = await one(db.select().from(findingPhoto).where(eq(findingPhoto.fileId, id)));
-  if (there) return there.findingId === findingId ? done({ about, isThere: true }) : refused("gone");
+  const places = await db.select().from(findingPhoto).where(eq(findingPhoto.fileId, id));
+  if (places.some((place) => place.findingId === findingId)) return done({ about, isThere: true });
+  if (places.length > 0) return refused("gone");
   if (!isFieldOpen(about)) return refused("closed");
   const draft = await newestReport(db, about.id);
   const isOurs = and(eq(finding.id, findingId), eq(finding.reportId, draft?.id ?? ""));
@@ -67,27 +68,22 @@ export async function removePhoto(tx: Writer, expert: Expert, about: Diagnosis, 
   if (draft?.status !== "draft") return { status: "closed" };
   const photo = (await photosOfReport(tx, draft.id)).find((one) => one.id === id);
   if (!photo) return { status: "done", seen: null };
-  await tx.delete(findingPhoto).where(eq(findingPhoto.fileId, id));
-  await forgetFile(tx, id);
+  await takeOut(tx, [photo.findingId], [id]);
   await recordPhoto(tx, expert, about, { action: "report.photo_removed", id });
   return { status: "done", seen: null };
 }
 
 /** The file of a photo when one of these actors may read the report it stands in, else null. */
 export async function photoFor(db: Reader, actors: readonly CaseActor[], fileId: string): Promise<StoredFile | null> {
-  const place = await one(
-    db
-      .select({ diagnosisId: report.diagnosisId, status: report.status })
-      .from(findingPhoto)
-      .innerJoin(finding, eq(finding.id, findingPhoto.findingId))
-      .innerJoin(report, eq(report.id, finding.reportId))
-      .where(eq(findingPhoto.fileId, fileId)),
-  );
-  if (!place) return null;
-  for (const actor of actors) {
-    const isTheirs = mayRead(actor, place.status) && (await diagnosisFor(db, actor, place.diagnosisId)) !== null;
-    if (isTheirs) return storedFileOf(db, fileId);
-  }
+  const places = await db
+    .select({ diagnosisId: report.diagnosisId, status: report.status })
+    .from(findingPhoto)
+    .innerJoin(finding, eq(finding.id, findingPhoto.findingId))
+    .innerJoin(report, eq(report.id, finding.reportId))
+    .where(eq(findingPhoto.fileId, fileId));
+  for (const actor of actors)
+    for (const { diagnosisId, status } of places)
+      if (mayRead(actor, status) && (await diagnosisFor(db, actor, diagnosisId))) return storedFileOf(db, fileId);
   return null;
 }
 
@@ -97,8 +93,19 @@ export async function forgetPhotosOf(tx: Writer, findingIds: readonly string[]):
     .select({ id: findingPhoto.fileId })
     .from(findingPhoto)
     .where(inArray(findingPhoto.findingId, [...findingIds]));
-  await tx.delete(findingPhoto).where(inArray(findingPhoto.findingId, [...findingIds]));
-  for (const { id } of rows) await forgetFile(tx, id);
+  await takeOut(
+    tx,
+    findingIds,
+    rows.map(({ id }) => id),
+  );
+}
+
+/** A file that stands in an earlier version of the report stays. */
+async function takeOut(tx: Writer, findingIds: readonly string[], fileIds: readonly string[]): Promise<void> {
+  const isThese = inArray(findingPhoto.fileId, [...fileIds]);
+  await tx.delete(findingPhoto).where(and(isThese, inArray(findingPhoto.findingId, [...findingIds])));
+  for (const id of new Set(fileIds))
+    if ((await tx.$count(findingPhoto, eq(findingPhoto.fileId, id))) === 0) await forgetFile(tx, id);
 }
 
 async function recordPhoto(

@@ -3,8 +3,9 @@ import { eq } from "drizzle-orm";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { provider, solution, solutionVersion } from "#db/schema/catalogue.server";
 import { enterprise, expert as expertTable, organisation, user } from "#db/schema/identity.server";
+import { findingPhoto } from "#db/schema/clinic-work.server";
 import { finding, recommendation, report } from "#db/schema/clinic.server";
-import { journalEntry, notice } from "#db/schema/support.server";
+import { journalEntry, notice, storedFile } from "#db/schema/support.server";
 import { confirmReport, closeDiagnosis } from "~/domain/clinic/confirmations.server";
 import { beginCorrection } from "~/domain/clinic/corrections.server";
 import { submitDiagnosis } from "~/domain/clinic/diagnoses.server";
@@ -16,8 +17,10 @@ import {
   removeFinding,
   removeRecommendation,
 } from "~/domain/clinic/findings.server";
+import { photoFor, removePhoto } from "~/domain/clinic/field-photos.server";
 import { markRecommendation, recommendationFor } from "~/domain/clinic/recommendations.server";
 import { reportPage } from "~/domain/clinic/report-page.server";
+import { photosOfReport } from "~/domain/clinic/report-photos.server";
 import { issueReport, submitReport } from "~/domain/clinic/reports.server";
 import {
   aCase,
@@ -162,6 +165,31 @@ test("a correction is a version of its own; what was issued keeps every byte", a
   expect({ ...row, supersededAt: null, status: "issued" }).toEqual(issued.row);
   const told = await store.db.select().from(notice).where(eq(notice.userId, owner.userId));
   expect(told.map(({ kind }) => kind)).toEqual(expect.arrayContaining(["report.correction_begun", "report.corrected"]));
+});
+
+test("a correction begins with the photos of what it corrects; taking one out leaves it in what was issued", async () => {
+  const clinic = await aClinic();
+  const { store, owner, park, expert } = clinic;
+  const seen = await aCase(clinic, toReview);
+  const first = await idOf(clinic, seen.id);
+  const [noted] = (await rowsOf(clinic, first)).findings;
+  await store.write(async (tx) => {
+    await tx.insert(storedFile).values({
+      ...{ id: "fil_1", ownerOrganisationId: owner.organisationId, name: "a", mediaType: "image/jpeg", bytes: 1 },
+      ...{ sha256: "x", createdByUserId: expert.userId, createdAt: 1 },
+    });
+    await tx
+      .insert(findingPhoto)
+      .values({ fileId: "fil_1", findingId: noted?.id ?? "", caption: "料架", createdAt: 1 });
+  });
+  const begun = await correct(clinic, must(await store.write((tx) => issueReport(tx, park, seen))));
+  const second = await idOf(clinic, seen.id);
+  expect(await photosOfReport(store.db, second)).toMatchObject([{ id: "fil_1", caption: "料架" }]);
+
+  await store.write((tx) => removePhoto(tx, expert, begun, "fil_1"));
+  expect(await photosOfReport(store.db, second)).toEqual([]);
+  expect(await photosOfReport(store.db, first)).toMatchObject([{ id: "fil_1" }]);
+  expect(await photoFor(store.db, [park], "fil_1")).toMatchObject({ id: "fil_1" });
 });
 
 test("a link made before a correction leads to the recommendation that carries it on", async () => {
