@@ -49,7 +49,7 @@ export function DueWords({ where }: { where: Where }) {
     return (
       <span className="flex items-start gap-1.5">
         <CirclePause aria-hidden size={18} className="mt-1 shrink-0" />
-        {t(where.isObjected ? "clinic:due.objected" : "clinic:due.paused")}
+        {t("clinic:due.paused")}
       </span>
     );
   }

@@ -8,6 +8,8 @@ export const promises = {
   visit: { days: 10, runs: ["assigned", "scheduled"] },
   report: { days: 5, runs: ["on_site", "report_draft", "report_review"] },
   confirm: { days: 5, runs: ["reported"] },
+  /** Of the park to an objection; runs while the other stands still. */
+  answer: { days: 5, runs: [] },
 } as const satisfies Record<string, { days: number; runs: readonly DiagnosisStatus[] }>;
 
 export type PromiseName = keyof typeof promises;

@@ -57,7 +57,7 @@ export type Where = {
   lateDays: number;
   /** The office a broken promise has gone up to. */
   escalatedTo: Supervisor | null;
-  /** The clock stands still because the enterprise owes an answer, or waits for one to its objection. */
+  /** The clock stands still because the enterprise owes an answer. */
   isPaused: boolean;
   /** The enterprise objected to the report and the park has not answered yet. */
   isObjected: boolean;
@@ -84,11 +84,11 @@ export function clockOf(clock: CaseClock, steps: readonly CaseStep[]): Clock {
   const spans = spansOf(clock, steps);
   const isObjected = clock.status === "reported" && (spans.at(-1)?.isObjected ?? false);
   const holder = isObjected ? "park" : holders[clock.status];
-  const promise = isObjected ? null : promiseOf(clock.status);
+  const promise = isObjected ? "answer" : promiseOf(clock.status);
   const still = {
     step: clock.status,
     holder,
-    isPaused: isObjected || clock.status === "changes_requested",
+    isPaused: clock.status === "changes_requested",
     isObjected,
   };
   if (!promise) return { ...still, promise, promisedAt: null, dueOn: null, isDueCertain: true };
@@ -128,9 +128,13 @@ function runsIn(name: PromiseName, status: DiagnosisStatus): boolean {
 
 /**
  * The promised day: all its days, less those used before the last pause, from the day the clock last started. A promise
- * given a second time, for a corrected report, starts anew.
+ * given a second time, for a corrected report, starts anew; so does that of an answer to each objection.
  */
 function dueOf(promise: PromiseName, spans: Span[]) {
+  if (promise === "answer") {
+    const from = spans.at(-1)?.from ?? 0;
+    return { ...addWorkingDays(shanghaiDay(from), promises.answer.days), promisedAt: from };
+  }
   const isRunning = (span: Span) => runsIn(promise, span.status) && !span.isObjected;
   const isPaused = (span: Span) => span.status === "changes_requested" || span.isObjected;
   const run = spans.slice(spans.findLastIndex((span) => !isRunning(span) && !isPaused(span)) + 1);

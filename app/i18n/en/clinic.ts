@@ -47,7 +47,6 @@ export const clinic: SameKeys<typeof source> = {
   "due.escalated.city": "; it has gone up to the city",
   "due.escalated.province": "; it has gone up to the province",
   "due.paused": "The clock stands still until the enterprise answers",
-  "due.objected": "The clock stands still until the park answers",
   "due.uncertain": "Some of the public holidays are not published yet; Monday to Friday are counted for now.",
   "step.draft": "Draft kept",
   "step.submitted": "Request handed in",

@@ -44,7 +44,6 @@ export const clinic = {
   "due.escalated.city": "，已上报设区市",
   "due.escalated.province": "，已上报省里",
   "due.paused": "等待企业补充，时限暂停",
-  "due.objected": "等待园区答复异议，时限暂停",
   "due.uncertain": "部分年份的放假安排尚未公布，暂按周一至周五计算。",
   "step.draft": "保存了草稿",
   "step.submitted": "提交了申请",

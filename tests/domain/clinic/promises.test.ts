@@ -114,7 +114,7 @@ test("an unconfirmed report never goes above the park", () => {
   });
 });
 
-test("an objection is the park's to answer, and the confirmation's clock waits for it", () => {
+test("an objection is the park's to answer within five days, and the confirmation's clock waits for it", () => {
   const objected: [DiagnosisStatus, string][] = [
     ["reported", "2026-03-02T09:00"],
     ["reported", "2026-03-04T09:00"],
@@ -122,8 +122,10 @@ test("an objection is the park's to answer, and the confirmation's clock waits f
   expect(seen("2026-03-25T09:00", ...objected)).toMatchObject({
     holder: "park",
     isObjected: true,
-    isPaused: true,
-    dueOn: null,
+    promise: "answer",
+    dueOn: "2026-03-11",
+    lateDays: 10,
+    escalatedTo: "province",
   });
   const answered = seen("2026-03-25T09:00", ...objected, ["reported", "2026-03-24T09:00"]);
   expect(answered).toMatchObject({ holder: "enterprise", isObjected: false, dueOn: "2026-03-27" });

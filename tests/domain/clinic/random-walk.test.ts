@@ -264,7 +264,7 @@ const holderOf: Record<DiagnosisStatus, Holder | null> = {
 function checkClock({ look, dues }: Walk, context: string, about: Diagnosis): void {
   const where = look.where(about);
   expect(where.holder, context).toBe(where.isObjected ? "park" : holderOf[about.status]);
-  expect(where.isPaused, context).toBe(about.status === "changes_requested" || where.isObjected);
+  expect(where.isPaused, context).toBe(about.status === "changes_requested");
   expect(where.lateDays, context).toBeGreaterThanOrEqual(0);
   if (where.isPaused || isEnded(about.status)) expect([where.dueOn, where.lateDays], context).toEqual([null, 0]);
   if (where.lateDays === 0) expect(where.escalatedTo, context).toBeNull();
