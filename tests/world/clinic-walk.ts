@@ -3,6 +3,7 @@ import { newId } from "#db/ids.server";
 import { diagnosisReasons } from "#db/vocabulary/clinic";
 import { assignMany } from "~/domain/clinic/assign-many.server";
 import { answerObjection, closeDiagnosis, confirmReport, objectToReport } from "~/domain/clinic/confirmations.server";
+import { beginCorrection } from "~/domain/clinic/corrections.server";
 import {
   acceptDiagnosis,
   assignExpert,
@@ -120,6 +121,7 @@ export const attempts = {
   return_report: (tx, it) => returnReport(tx, asPark(it), seen(it), said(it)),
   issue: (tx, it) => issueReport(tx, asPark(it), seen(it)),
   answer_objection: (tx, it) => answerObjection(tx, asPark(it), it.id, note(it)),
+  correct: (tx, it) => beginCorrection(tx, asPark(it), it.id, { edit: it.edit, text: "数据有误" }),
   close: (tx, it) => closeDiagnosis(tx, asPark(it), seen(it)),
   remind: (tx, it) => remindHolder(tx, asPark(it), it.id, note(it)),
 } satisfies Record<string, Attempt>;

@@ -3,6 +3,7 @@ import { LinkButton } from "~/components/kit/button";
 import type { CaseOnPage } from "~/domain/clinic/case-page.server";
 import { moveOf } from "~/domain/clinic/diagnosis-status";
 import type { SendableExpert } from "~/domain/clinic/experts.server";
+import { isCorrection } from "~/domain/clinic/report-version";
 import { useNamed, useTranslate } from "~/i18n/use-translate";
 import { paths } from "~/paths";
 import { Disclosure, ReasonForm } from "./act-form";
@@ -23,7 +24,7 @@ export function AuthorityActs({ page, level, experts, canRemind, answer }: ActsP
   const t = useTranslate();
   const holder = useHolderName(page);
   const { status, edit, id, expertUserId } = page.case;
-  const cancel = moveOf(status, "cancelled", level);
+  const cancel = isCorrection(page.report) ? null : moveOf(status, "cancelled", level);
   return (
     <div className="no-print mt-6 flex flex-col gap-4 empty:hidden">
       {page.report ? (

@@ -4,6 +4,7 @@ import { Section } from "~/components/kit/page";
 import type { CaseOnPage } from "~/domain/clinic/case-page.server";
 import { mayAct, moveOf } from "~/domain/clinic/diagnosis-status";
 import type { SendableExpert } from "~/domain/clinic/experts.server";
+import { isCorrection } from "~/domain/clinic/report-version";
 import { useTranslate } from "~/i18n/use-translate";
 import { paths } from "~/paths";
 import { Disclosure, NoteFormFields, ReasonForm, StepButton } from "./act-form";
@@ -103,7 +104,7 @@ function Refusals({ page, answer }: { page: CaseOnPage; answer: unknown }) {
   const { status, edit } = page.case;
   return refusals.map(({ intent, to }) => {
     const move = moveOf(status, to, "park");
-    return move ? (
+    return move && !(to === "cancelled" && isCorrection(page.report)) ? (
       <ReasonForm
         key={intent}
         intent={intent}

@@ -6,6 +6,7 @@ import type { AuthorityStaff, ParkStaff } from "~/domain/identity/actor";
 import { done, refused, type Outcome } from "~/domain/outcome";
 import type { AssignForm } from "./diagnosis-form";
 import { statusAfterReassign } from "./diagnosis-status";
+import { newestReport } from "./draft-report.server";
 import {
   caseToAct,
   caseToMove,
@@ -15,6 +16,7 @@ import {
   type Said,
   type SeenCase,
 } from "./moves.server";
+import { isCorrection } from "./report-version";
 import { tellCase, tellReplacedExpert, type Listener } from "./tidings.server";
 
 type Moved = Promise<Outcome<Diagnosis, MoveRefusal>>;
@@ -46,7 +48,7 @@ export async function declineDiagnosis(tx: Writer, staff: ParkStaff, seen: SeenC
   return done(after);
 }
 
-/** Ends a case before its report is issued, with a reason. The park may, and the province over its head. */
+/** Ends a case of which no report was issued yet, with a reason. The park may, and the province over its head. */
 export async function cancelDiagnosis(
   tx: Writer,
   staff: ParkStaff | AuthorityStaff,
@@ -55,6 +57,7 @@ export async function cancelDiagnosis(
 ): Moved {
   const found = await caseToMove(tx, staff, seen, "cancelled", said);
   if (!found.ok) return found;
+  if (isCorrection(await newestReport(tx, seen.id))) return refused("not_possible");
   const after = await writeStep(tx, staff, found.value, "cancelled", said);
   const listeners = ["enterprise", "park", "expert"] as const;
   await tellCase(tx, staff, after, listeners, "diagnosis.cancelled", { text: said.text ?? "" });

@@ -8,6 +8,7 @@ import { finding, recommendation, report } from "#db/schema/clinic.server";
 import { journalEntry, notice, storedFile } from "#db/schema/support.server";
 import { confirmReport, closeDiagnosis } from "~/domain/clinic/confirmations.server";
 import { beginCorrection } from "~/domain/clinic/corrections.server";
+import { cancelDiagnosis } from "~/domain/clinic/desk.server";
 import { submitDiagnosis } from "~/domain/clinic/diagnoses.server";
 import { newestReport } from "~/domain/clinic/draft-report.server";
 import {
@@ -165,6 +166,15 @@ test("a correction is a version of its own; what was issued keeps every byte", a
   expect({ ...row, supersededAt: null, status: "issued" }).toEqual(issued.row);
   const told = await store.db.select().from(notice).where(eq(notice.userId, owner.userId));
   expect(told.map(({ kind }) => kind)).toEqual(expect.arrayContaining(["report.correction_begun", "report.corrected"]));
+});
+
+test("a case whose report is being corrected cannot be cancelled: it was reported", async () => {
+  const clinic = await aClinic();
+  const { store, park } = clinic;
+  const begun = await correct(clinic, await aCase(clinic, toIssue));
+  const said = { reason: "no_longer_needed" as const, text: "企业搬迁" };
+  const cancelled = await store.write((tx) => cancelDiagnosis(tx, park, begun, said));
+  expect(cancelled).toEqual({ ok: false, reason: "not_possible" });
 });
 
 test("a correction begins with the photos of what it corrects; taking one out leaves it in what was issued", async () => {
