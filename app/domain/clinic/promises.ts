@@ -4,7 +4,7 @@
  */
 import type { DiagnosisStatus } from "#db/vocabulary/clinic";
 import { promises, type PromiseName } from "./promise-days";
-import { addWorkingDays, shanghaiDay, workingDaysBetween } from "./working-days";
+import { addWorkingDays, shanghaiDay, workingDaysBetween, workingDayUpTo } from "./working-days";
 
 export type Holder = "enterprise" | "park" | "expert" | "city" | "province";
 export type Supervisor = "park" | "city" | "province";
@@ -144,7 +144,7 @@ function dueOf(promise: PromiseName, spans: Span[]) {
     .slice(0, lastStop + 1)
     .filter(isRunning)
     .reduce((days, span) => days + workingDaysBetween(shanghaiDay(span.from), shanghaiDay(span.until)), 0);
-  const due = addWorkingDays(shanghaiDay(start), promises[promise].days - used);
+  const due = addWorkingDays(workingDayUpTo(shanghaiDay(start)), promises[promise].days - used);
   return { ...due, promisedAt: run.find(isRunning)?.from ?? start };
 }
 

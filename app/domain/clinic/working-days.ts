@@ -56,6 +56,13 @@ export function addWorkingDays(day: string, n: number): CountedDay {
   return { day: reached, isCertain: isHolidayTableKnown(yearOf(day)) && isHolidayTableKnown(yearOf(reached)) };
 }
 
+/** The day itself when it is a working day, else the last one before it: what a clock that starts on a holiday counts from. */
+export function workingDayUpTo(day: string): string {
+  let reached = day;
+  while (!isWorkingDay(reached)) reached = shift(reached, -1);
+  return reached;
+}
+
 /** How many working days lie after `from` up to and including `to`; 0 when `to` is not later. */
 export function workingDaysBetween(from: string, to: string): number {
   if (to <= from) return 0;

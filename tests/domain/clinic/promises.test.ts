@@ -114,6 +114,21 @@ test("an unconfirmed report never goes above the park", () => {
   });
 });
 
+test("a promise long broken is not due earlier for being asked about again after a weekend", () => {
+  const answered: [DiagnosisStatus, string][] = [
+    ["submitted", "2026-03-02T09:00"],
+    ["changes_requested", "2026-03-09T09:00"],
+    ["submitted", "2026-03-14T09:00"],
+  ];
+  const again: [DiagnosisStatus, string][] = [
+    ...answered,
+    ["changes_requested", "2026-03-16T09:00"],
+    ["submitted", "2026-03-16T10:00"],
+  ];
+  expect(seen("2026-03-14T10:00", ...answered).dueOn).toBe("2026-03-11");
+  expect(seen("2026-03-16T11:00", ...again).dueOn).toBe("2026-03-11");
+});
+
 test("an objection is the park's to answer within five days, and the confirmation's clock waits for it", () => {
   const objected: [DiagnosisStatus, string][] = [
     ["reported", "2026-03-02T09:00"],
