@@ -10,8 +10,9 @@ import { env } from "./env.server";
 import { localeOf } from "./http/locale.server";
 import { visitorPages } from "./http/page-cache.server";
 import { knowReader } from "./http/reader.server";
-import { jobs } from "./jobs/index.server";
-import { startJobs } from "./jobs/runner.server";
+import { countSeen, organisationsOf } from "./http/seen.server";
+import { jobs, jobsOfEveryProcess } from "./jobs/index.server";
+import { runOnce, startJobs } from "./jobs/runner.server";
 import { log, withRequest } from "./log.server";
 import { closeStore, connections } from "./store.server";
 
@@ -25,7 +26,7 @@ async function isReady(): Promise<boolean> {
   }
 }
 
-type OwnParts = { parts: string[]; refreshedCookie: string | null };
+type OwnParts = { parts: string[]; refreshedCookie: string | null; organisations: string[] };
 
 /** What stands in the places of a shared page for whoever sent the request. */
 async function ownParts(places: readonly Place[], request: Request): Promise<OwnParts> {
@@ -37,6 +38,15 @@ async function ownParts(places: readonly Place[], request: Request): Promise<Own
   return {
     parts: places.map((place) => ownPart(place, reader, locale)),
     refreshedCookie: reader.refreshedCookie,
+    organisations: await organisationsOf(request),
+  };
+}
+
+function startOwnJobs(): () => Promise<void> {
+  const stop = startJobs(jobsOfEveryProcess);
+  return async () => {
+    await stop();
+    await Promise.all(jobsOfEveryProcess.map(runOnce));
   };
 }
 
@@ -48,7 +58,10 @@ export const application = {
   visitorPages,
   apart,
   ownParts,
+  countSeen,
   startJobs: () => startJobs(jobs),
+  /** What every process does for itself; stopping it writes what is not written yet. */
+  startOwnJobs,
   close: closeStore,
 };
 

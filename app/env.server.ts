@@ -19,6 +19,12 @@ const Environment = z.object({
   MAIL_FROM: z.string().default("数诊 <no-reply@shuzhen.example>"),
   SMS_WEBHOOK_URL: z.url().optional(),
   SMS_WEBHOOK_SECRET: z.string().min(16).optional(),
+  /** clamd of ClamAV: a socket, or host:port. */
+  CLAMAV_SOCKET: z.string().min(1).optional(),
+  CLAMAV_HOST: z
+    .string()
+    .regex(/^(\[[0-9a-fA-F:]+\]|[\w.-]+)(:\d{1,5})?$/, "host or host:port")
+    .optional(),
   LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"]).default("info"),
 });
 
@@ -48,6 +54,8 @@ export function readEnvironment(source: Record<string, string | undefined>) {
     mailFrom: e.MAIL_FROM,
     smsWebhookUrl: e.SMS_WEBHOOK_URL ?? null,
     smsWebhookSecret: e.SMS_WEBHOOK_SECRET ?? null,
+    clamavSocket: e.CLAMAV_SOCKET ?? null,
+    clamavHost: e.CLAMAV_HOST ?? null,
     logLevel: e.LOG_LEVEL,
   };
 }

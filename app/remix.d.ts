@@ -1,3 +1,5 @@
+import type { Seen } from "~/domain/insight/reach";
+
 /** Loaders' data keep their types over single fetch. */
 declare module "@remix-run/server-runtime" {
   interface Future {
@@ -7,6 +9,15 @@ declare module "@remix-run/server-runtime" {
 declare module "@remix-run/node" {
   interface Future {
     v3_singleFetch: true;
+  }
+}
+/** What the server around the app tells the loaders of one request. */
+declare module "@remix-run/server-runtime" {
+  interface AppLoadContext {
+    /** The page is drawn for all readers, to be kept. */
+    isShared?: boolean;
+    /** Takes what a shared page shows of solutions: it is counted whenever the page is sent. */
+    keepSeen?: (seen: Seen) => void;
   }
 }
 export {};

@@ -11,9 +11,11 @@ const everyone: RouteConfigEntry[] = [
   r("/solutions", "catalogue/solutions"),
   r("/solutions/compare", "catalogue/solutions-compare"),
   r("/solutions/:slug", "catalogue/solution"),
+  r("/solutions/:slug/complaint", "moderation/complaint-about-solution"),
   r("/favourites", "catalogue/favourites"),
   r("/providers", "catalogue/providers"),
   r("/providers/:slug", "catalogue/provider"),
+  r("/providers/:slug/complaint", "moderation/complaint-about-provider"),
   r("/scenarios", "scenarios/scenarios"),
   r("/scenarios/:key", "scenarios/scenario"),
   r("/parks", "scenarios/parks"),
@@ -45,6 +47,8 @@ const doors: RouteConfigEntry[] = [
   r("/invitations/:token", "identity/invitation"),
   r("/outbox", "identity/outbox"),
   r("/files/:id", "clinic/file"),
+  r("/unsubscribe/:token", "alerts/unsubscribe"),
+  r("/media/:id", "catalogue/media"),
 ];
 
 const account: RouteConfigEntry[] = [
@@ -52,8 +56,12 @@ const account: RouteConfigEntry[] = [
   r("/account/password", "identity/account-password"),
   r("/account/sessions", "identity/account-sessions"),
   r("/account/organisation", "identity/account-organisation"),
+  r("/account/organisation/handover", "identity/account-handover"),
+  r("/account/organisation/log", "identity/account-organisation-log"),
   r("/account/notices", "notices/account-notices"),
   r("/account/searches", "catalogue/account-searches"),
+  r("/account/alerts", "alerts/account-alerts"),
+  r("/account/complaints", "moderation/account-complaints"),
 ];
 
 const enterprise: RouteConfigEntry[] = [
@@ -81,21 +89,37 @@ const enterprise: RouteConfigEntry[] = [
   r("/enterprise/enquiries", "projects/enterprise-enquiries"),
   r("/enterprise/enquiries/new", "projects/enterprise-enquiry-new"),
   r("/enterprise/enquiries/:id", "projects/enterprise-enquiry"),
+  r("/enterprise/quotes/:id", "projects/enterprise-quotes"),
+  r("/enterprise/projects", "projects/enterprise-projects"),
+  r("/enterprise/projects/:id", "projects/enterprise-project"),
 ];
 
 const provider: RouteConfigEntry[] = [
   r("/provider", "supervision/provider-home"),
+  r("/provider/onboarding", "catalogue/provider-onboarding"),
   r("/provider/profile", "catalogue/provider-profile"),
+  r("/provider/logo", "catalogue/provider-logo"),
+  r("/provider/qualifications/:criterion", "catalogue/provider-qualification"),
   r("/provider/solutions", "catalogue/provider-solutions"),
   r("/provider/solutions/new", "catalogue/provider-solution-new"),
+  r("/provider/solutions/confirm", "catalogue/provider-confirm"),
   r("/provider/solutions/:id", "catalogue/provider-solution"),
   r("/provider/solutions/:id/preview", "catalogue/provider-solution-preview"),
+  r("/provider/solutions/:id/media", "catalogue/provider-solution-media"),
+  r("/provider/solutions/:id/versions", "catalogue/provider-solution-versions"),
   r("/provider/solutions/:id/:section", "catalogue/provider-solution-section"),
+  r("/provider/solutions/:id/:section/keep", "catalogue/provider-solution-keep"),
   r("/provider/enquiries", "projects/provider-enquiries"),
   r("/provider/enquiries/:id", "projects/provider-enquiry"),
+  r("/provider/enquiries/:id/quote", "projects/provider-quote"),
+  r("/provider/projects", "projects/provider-projects"),
+  r("/provider/projects/:id", "projects/provider-project"),
+  r("/provider/figures", "insight/provider-figures"),
+  r("/provider/needs", "insight/provider-needs"),
   r("/provider/reports", "clinic/provider-reports"),
   r("/provider/reports/:id", "clinic/provider-report"),
   r("/provider/reports/:id/photos/:photo", "clinic/provider-report-photo"),
+  r("/provider/complaints/:id", "moderation/provider-complaint"),
 ];
 
 const expert: RouteConfigEntry[] = [
@@ -125,6 +149,10 @@ const park: RouteConfigEntry[] = [
   r("/park/groups/new", "projects/park-group-new"),
   r("/park/groups/:id", "projects/park-group"),
   r("/park/moderation", "moderation/park-moderation"),
+  r("/park/moderation/bulk", "moderation/park-bulk"),
+  r("/park/moderation/statistics", "moderation/park-statistics"),
+  r("/park/complaints", "moderation/park-complaints"),
+  r("/park/complaints/:id", "moderation/park-complaint"),
   r("/park/providers/:id", "moderation/park-provider"),
   r("/park/solutions/:id", "moderation/park-solution"),
   r("/park/diagnoses", "clinic/park-diagnoses"),
@@ -138,6 +166,12 @@ const park: RouteConfigEntry[] = [
 const province: RouteConfigEntry[] = [
   r("/province", "supervision/province-home"),
   r("/province/moderation", "moderation/province-moderation"),
+  r("/province/moderation/bulk", "moderation/province-bulk"),
+  r("/province/moderation/statistics", "moderation/province-statistics"),
+  r("/province/moderation/reasons", "moderation/province-reasons"),
+  r("/province/moderation/words", "moderation/province-words"),
+  r("/province/complaints", "moderation/province-complaints"),
+  r("/province/complaints/:id", "moderation/province-complaint"),
   r("/province/providers/:id", "moderation/province-provider"),
   r("/province/solutions/:id", "moderation/province-solution"),
   r("/province/diagnoses", "clinic/province-diagnoses"),

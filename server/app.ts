@@ -9,15 +9,18 @@ import { isForeign, withTrustedHost } from "./origin";
 import { observe } from "./observe";
 import { securityHeaders } from "./security-headers";
 import type { SharedPages } from "./shared-pages";
-import { visitorPages } from "./visitor-pages";
+import { visitorPages, type VisitorParts } from "./visitor-pages";
 
 const MAX_BODY_BYTES = 10 * 1024 * 1024;
+/** The pages that take files say themselves, in the reader's language, what is too large; they read no more than this. */
+const MAX_UPLOAD_BYTES = 64 * 1024 * 1024;
+const TAKES_FILES = /^\/provider\/(logo|qualifications\/[^/]+|solutions\/[^/]+\/media)(\.data)?$/;
 
 export type ServerState = { isStopping: boolean };
 
 type Parts = {
   /** Answers what is neither a file nor a question about the process: the built app. */
-  answer: (request: Request, context?: { isShared: boolean }) => Promise<Response>;
+  answer: VisitorParts["answer"];
   application: Application;
   state: ServerState;
   clientFolder: string;
@@ -43,16 +46,17 @@ export function createApp({ answer, application, state, clientFolder, kept, shar
     if (!isForeign(c.req.raw, env.baseUrl)) return next();
     return refuse(c, 403, "Forbidden", "Forms of other sites are not accepted.");
   });
-  app.use(
-    bodyLimit({
-      maxSize: MAX_BODY_BYTES,
-      onError: (c) => refuse(c, 413, "Content Too Large", "The request is larger than 10 MB."),
-    }),
-  );
+  const limits = { plain: limitOf(MAX_BODY_BYTES), files: limitOf(MAX_UPLOAD_BYTES) };
+  app.use((c, next) => limits[TAKES_FILES.test(c.req.path) ? "files" : "plain"](c, next));
   app.use(visitorPages({ application, kept, shared, answer: answerTrusted }));
   app.use(compress);
   app.all("*", (c) => answerTrusted(c.req.raw));
   return app;
+}
+
+function limitOf(maxSize: number) {
+  const detail = `The request is larger than ${maxSize / 1024 / 1024} MB.`;
+  return bodyLimit({ maxSize, onError: (c) => refuse(c, 413, "Content Too Large", detail) });
 }
 
 /** What never reaches the app: a sentence, and for machines the same shape as every other error of theirs. */

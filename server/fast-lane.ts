@@ -12,7 +12,7 @@ import type { SharedPages } from "./shared-pages";
 import { isSame } from "./visitor-pages";
 
 type Parts = {
-  application: Pick<Application, "visitorPages" | "ownParts" | "withRequest" | "log">;
+  application: Pick<Application, "visitorPages" | "ownParts" | "countSeen" | "withRequest" | "log">;
   kept: KeptPages;
   shared: SharedPages;
   state: ServerState;
@@ -51,25 +51,35 @@ export function fastLane({ application, kept, shared, state, otherwise }: Parts)
     const version = grade === sharedGrade ? sharedVersion : await readVersion(grade);
     const accepts = sent.incoming.headers["accept-encoding"]?.toString();
     if (page?.version === version) {
-      send(await kept.variant(view, url, page, kept.encodingFor(page, accepts)), path, sent);
+      send(await kept.variant(view, url, page, kept.encodingFor(page, accepts)), page, sent);
       return true;
     }
     if (known.version !== sharedVersion) return false;
-    const { parts, refreshedCookie } = await application.ownParts(known.places, requestOf(sent.incoming));
-    const made = kept.keep({ view, url, version, isOwn: view !== sharedView }, known, parts);
+    const { parts, refreshedCookie, organisations } = await application.ownParts(
+      known.places,
+      requestOf(sent.incoming),
+    );
+    const made = kept.keep({ view, url, version, isOwn: view !== sharedView, organisations }, known, parts);
     const variant = await kept.variant(view, url, made, kept.encodingFor(made, accepts));
-    send(variant, path, sent, refreshedCookie ? ["Set-Cookie", refreshedCookie] : []);
+    send(variant, made, sent, refreshedCookie ? ["Set-Cookie", refreshedCookie] : []);
     return true;
   }
 
-  function send(variant: Variant, path: string, { incoming, outgoing, requestId, started }: Sent, more: string[] = []) {
-    const { method = "GET" } = incoming;
+  function send(
+    variant: Variant,
+    page: KeptPage,
+    { incoming, outgoing, requestId, started }: Sent,
+    more: string[] = [],
+  ) {
+    const { method = "GET", headers: asked } = incoming;
+    const { path, seen, organisations } = page;
     const isKnown = isSame(incoming.headers["if-none-match"], variant.etag);
     const status = isKnown ? 304 : 200;
     const headers = isKnown ? variant.headersOf304 : variant.headers;
     outgoing.writeHead(status, [...headers, ...more, "X-Request-Id", requestId]);
     outgoing.end(isKnown || method === "HEAD" ? undefined : variant.body);
     logRequest(application.log, { requestId, method, path, status }, started);
+    if (seen && method === "GET") application.countSeen(seen, (name) => asked[name]?.toString(), organisations);
   }
 
   return (incoming: IncomingMessage, outgoing: ServerResponse): boolean => {
@@ -81,7 +91,7 @@ export function fastLane({ application, kept, shared, state, otherwise }: Parts)
     const variant = variantNow(asked, headers["accept-encoding"]?.toString());
     if (!variant && !shared.get(sharedViewOf(asked.view), asked.url)) return false;
     const sent = { incoming, outgoing, started, requestId: requestIdOf(headers["x-request-id"]?.toString()) };
-    if (variant && asked.page) send(variant, asked.page.path, sent);
+    if (variant && asked.page) send(variant, asked.page, sent);
     else void fillOrLeave(asked, sent);
     return true;
   };

@@ -5,7 +5,7 @@ import { brotliCompress, constants, gzip } from "node:zlib";
 import { LRUCache } from "lru-cache";
 import { encodingOf, piecewiseEncodingOf, type Encoding } from "./encoding";
 import { gzipOf, wholeOf, type Piece } from "./pieces";
-import { filled, type SharedPage } from "./shared-pages";
+import { filled, type Seen, type SharedPage } from "./shared-pages";
 
 const MOST_BYTES = 64 * 1024 * 1024;
 /** Headers and bookkeeping of one entry. */
@@ -33,9 +33,12 @@ export type KeptPage = {
   /** Of one reader, until the next commit: never worth making as small as it can be. */
   isOwn: boolean;
   variants: Map<Encoding, Variant>;
+  /** What it shows of solutions, and the organisations of the one reader it is kept for. */
+  seen: Seen | null;
+  organisations: readonly string[];
 };
 
-export type KeptAs = { view: string; url: string; version: string; isOwn: boolean };
+export type KeptAs = { view: string; url: string; version: string; isOwn: boolean; organisations: readonly string[] };
 
 export class KeptPages {
   readonly #pages = new LRUCache<string, KeptPage>({ maxSize: MOST_BYTES, sizeCalculation: bytesOf });
@@ -51,7 +54,7 @@ export class KeptPages {
   }
 
   /** Keeps a shared page with its reader's parts. */
-  keep({ view, url, version, isOwn }: KeptAs, shared: SharedPage, parts: readonly string[]): KeptPage {
+  keep({ view, url, version, isOwn, organisations }: KeptAs, shared: SharedPage, parts: readonly string[]): KeptPage {
     const kept: KeptPage = {
       version,
       path: url.split("?", 1)[0] ?? url,
@@ -64,6 +67,8 @@ export class KeptPages {
       headers: shared.headers,
       isOwn,
       variants: new Map(),
+      seen: shared.seen,
+      organisations,
     };
     this.#pages.set(keyOf(view, url), kept);
     return kept;

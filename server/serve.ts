@@ -27,6 +27,7 @@ export async function serve(): Promise<void> {
   const shared = new SharedPages();
   const app = createApp({ answer, application, state, clientFolder, kept, shared });
   const jobs = jobsOf(application);
+  const stopOwnJobs = application.startOwnJobs();
   const listener = getRequestListener(app.fetch, { hostname: env.host });
   const quickly = fastLane({ application, kept, shared, state, otherwise: listener });
   const server = createServer((incoming, outgoing) => {
@@ -34,7 +35,7 @@ export async function serve(): Promise<void> {
   });
   server.on("clientError", explainBadRequest);
   const port = await listen(server, env);
-  stopGracefully({ server, state, stopJobs: jobs.stop, application });
+  stopGracefully({ server, state, stopJobs: jobs.stop, stopOwnJobs, application });
   const url = `http://${env.host}:${port}`;
   log.info({ url, mode: env.mode, demo: env.demo, dataDir: env.dataDir, pid: process.pid }, "listening");
   if (cluster.isWorker) {

@@ -12,6 +12,7 @@ const OVERHEAD_BYTES = 2_048;
 const MOST_RUNS = 12;
 
 type Places = ReturnType<Application["apart"]>["places"];
+export type Seen = Parameters<Application["countSeen"]>[0];
 
 export type SharedPage = {
   /** What it is newer than; compared with what is asked for at every request. */
@@ -25,6 +26,8 @@ export type SharedPage = {
   runs: LRUCache<string, Piece>;
   hash: string;
   headers: Pairs;
+  /** What it shows of solutions; null where nothing is counted. */
+  seen: Seen | null;
 };
 
 export class SharedPages {
@@ -62,6 +65,7 @@ export async function sharedPageOf(
     runs: new LRUCache({ max: MOST_RUNS }),
     hash,
     headers: headersOf(response, page.policy),
+    seen: null,
   };
 }
 

@@ -10,6 +10,8 @@ type Running = {
   server: Server;
   state: ServerState;
   stopJobs: () => Promise<void>;
+  /** After the last request: what it left in memory is written. */
+  stopOwnJobs: () => Promise<void>;
   application: Application;
 };
 
@@ -23,13 +25,14 @@ export function stopGracefully(running: Running): void {
   if (cluster.isWorker) process.on("SIGUSR2", () => undefined);
 }
 
-async function stopOnce({ server, state, stopJobs, application }: Running, reason: string): Promise<void> {
+async function stopOnce({ server, state, stopJobs, stopOwnJobs, application }: Running, reason: string): Promise<void> {
   if (state.isStopping) return;
   state.isStopping = true;
   application.log.info({ reason }, "stopping");
   const jobsStopped = stopJobs();
   await finishRequests(server);
   await jobsStopped;
+  await stopOwnJobs();
   application.close();
   application.log.info("stopped");
   process.exit(0);

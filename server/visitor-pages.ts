@@ -6,11 +6,11 @@ import type { Context, MiddlewareHandler } from "hono";
 import type { Application } from "../app/application.server";
 import { compressed } from "./compress";
 import type { KeptPage, KeptPages } from "./kept-pages";
-import { isPage, sharedPageOf, type SharedPage, type SharedPages } from "./shared-pages";
+import { isPage, sharedPageOf, type Seen, type SharedPage, type SharedPages } from "./shared-pages";
 
-type Answer = (request: Request, context?: { isShared: boolean }) => Promise<Response>;
-type Parts = {
-  application: Pick<Application, "visitorPages" | "apart" | "ownParts">;
+type Answer = (request: Request, context?: { isShared: boolean; keepSeen(seen: Seen): void }) => Promise<Response>;
+export type VisitorParts = {
+  application: Pick<Application, "visitorPages" | "apart" | "ownParts" | "countSeen">;
   kept: KeptPages;
   shared: SharedPages;
   answer: Answer;
@@ -20,10 +20,10 @@ type Asked = { view: string; sharedView: string; url: string; isOwn: boolean } &
 /** A page that all readers share, or an answer of which nothing may be kept. */
 type Drawn = { page: SharedPage } | { page: null; response: Response };
 
-export function visitorPages({ application, kept, shared, answer }: Parts): MiddlewareHandler {
+export function visitorPages({ application, kept, shared, answer }: VisitorParts): MiddlewareHandler {
   const { gradeOf, sharedGradeOf, addressOf, learnView, sharedViewOf, asVisitor, readVersion } =
     application.visitorPages;
-  const { apart, ownParts } = application;
+  const { apart, ownParts, countSeen } = application;
   const drawing = new Map<string, Promise<Drawn>>();
 
   async function askedFor(request: Request): Promise<Asked | null> {
@@ -43,11 +43,13 @@ export function visitorPages({ application, kept, shared, answer }: Parts): Midd
 
   async function draw({ sharedView, url, sharedVersion }: Asked, request: Request): Promise<Drawn> {
     const visitor = asVisitor(request, url);
-    const response = await answer(visitor, { isShared: true });
-    const page = await sharedPageOf(response, sharedVersion, apart, async (places) => {
+    let seen: Seen | null = null;
+    const response = await answer(visitor, { isShared: true, keepSeen: (shown) => (seen = shown) });
+    const drawn = await sharedPageOf(response, sharedVersion, apart, async (places) => {
       return (await ownParts(places, visitor)).parts;
     });
-    if (!page) return { page, response };
+    if (!drawn) return { page: drawn, response };
+    const page = { ...drawn, seen };
     shared.set(sharedView, url, page);
     return { page };
   }
@@ -84,8 +86,8 @@ export function visitorPages({ application, kept, shared, answer }: Parts): Midd
     if (c.req.method === "HEAD") return next();
     const drawn = await sharedFor(asked, request);
     if (!drawn.page) return compressed(c.req, await once(drawn.response, request));
-    const { parts, refreshedCookie } = await ownParts(drawn.page.places, request);
-    const filledPage = kept.keep(asked, drawn.page, parts);
+    const { parts, refreshedCookie, organisations } = await ownParts(drawn.page.places, request);
+    const filledPage = kept.keep({ ...asked, organisations }, drawn.page, parts);
     const answered = await send(c, asked, filledPage);
     if (refreshedCookie) answered.headers.append("Set-Cookie", refreshedCookie);
     return answered;
@@ -110,6 +112,8 @@ export function visitorPages({ application, kept, shared, answer }: Parts): Midd
       page,
       kept.encodingFor(page, c.req.header("Accept-Encoding")),
     );
+    // A browser that asks whether its copy still holds shows it to its reader: that is a reading too.
+    if (page.seen && c.req.method === "GET") countSeen(page.seen, (name) => c.req.header(name), page.organisations);
     if (isSame(c.req.header("If-None-Match"), etag)) {
       return new Response(null, { status: 304, headers: pairs(headersOf304) });
     }

@@ -109,7 +109,7 @@ const AREAS = [
   ["assessment"],
   ["catalogue", "clinic", "events"],
   ["matching"],
-  ["projects"],
+  ["projects", "alerts"],
   ["moderation", "effects"],
   ["insight", "supervision"],
 ];

@@ -115,6 +115,17 @@ async function requireMember(request: Request, ...kinds: Belonging["kind"][]) {
   return { who, belonging };
 }
 
+/** The parts in which the sender may see files of the catalogue that are not public; none for a visitor. */
+export async function catalogueActors(request: Request): Promise<(ProviderMember | ParkStaff | AuthorityStaff)[]> {
+  const kinds = (await signedIn(request))?.belongings.map(({ kind }) => kind) ?? [];
+  const parts = [
+    kinds.includes("provider") ? requireProvider(request) : null,
+    kinds.includes("park_committee") ? requirePark(request) : null,
+    kinds.includes("city_authority") || kinds.includes("province_authority") ? requireAuthority(request) : null,
+  ];
+  return Promise.all(parts.filter((part) => part !== null));
+}
+
 /** All parts a person plays in cases, for files that several of them may read. */
 export async function requireCaseActors(
   request: Request,

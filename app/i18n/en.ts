@@ -9,7 +9,9 @@ import { assessment } from "./en/assessment";
 import { clinic } from "./en/clinic";
 import { matching } from "./en/matching";
 import { projects } from "./en/projects";
+import { quotes } from "./en/quotes";
 import { moderation } from "./en/moderation";
+import { complaints } from "./en/complaints";
 import { notices } from "./en/notices";
 import { home } from "./en/home";
 import { scenarios } from "./en/scenarios";
@@ -28,6 +30,12 @@ import { consent } from "./en/consent";
 import { effects } from "./en/effects";
 import { groups } from "./en/groups";
 import { schemes } from "./en/schemes";
+import { onboarding } from "./en/onboarding";
+import { media } from "./en/media";
+import { alerts } from "./en/alerts";
+import { freshness } from "./en/freshness";
+import { versions } from "./en/versions";
+import { reach } from "./en/reach";
 
 export const en = {
   common,
@@ -40,7 +48,9 @@ export const en = {
   clinic,
   matching,
   projects,
+  quotes,
   moderation,
+  complaints,
   notices,
   home,
   scenarios,
@@ -59,4 +69,10 @@ export const en = {
   effects,
   groups,
   schemes,
+  onboarding,
+  media,
+  alerts,
+  freshness,
+  versions,
+  reach,
 };

@@ -9,7 +9,9 @@ import { assessment } from "./zh-CN/assessment";
 import { clinic } from "./zh-CN/clinic";
 import { matching } from "./zh-CN/matching";
 import { projects } from "./zh-CN/projects";
+import { quotes } from "./zh-CN/quotes";
 import { moderation } from "./zh-CN/moderation";
+import { complaints } from "./zh-CN/complaints";
 import { notices } from "./zh-CN/notices";
 import { home } from "./zh-CN/home";
 import { scenarios } from "./zh-CN/scenarios";
@@ -28,6 +30,12 @@ import { consent } from "./zh-CN/consent";
 import { effects } from "./zh-CN/effects";
 import { groups } from "./zh-CN/groups";
 import { schemes } from "./zh-CN/schemes";
+import { onboarding } from "./zh-CN/onboarding";
+import { media } from "./zh-CN/media";
+import { alerts } from "./zh-CN/alerts";
+import { freshness } from "./zh-CN/freshness";
+import { versions } from "./zh-CN/versions";
+import { reach } from "./zh-CN/reach";
 
 export const zhCN = {
   common,
@@ -40,7 +48,9 @@ export const zhCN = {
   clinic,
   matching,
   projects,
+  quotes,
   moderation,
+  complaints,
   notices,
   home,
   scenarios,
@@ -59,4 +69,10 @@ export const zhCN = {
   effects,
   groups,
   schemes,
+  onboarding,
+  media,
+  alerts,
+  freshness,
+  versions,
+  reach,
 };

@@ -31,7 +31,8 @@ function startJob(job: Job): () => Promise<void> {
   };
 }
 
-async function runOnce(job: Job): Promise<void> {
+/** A failure is logged. */
+export async function runOnce(job: Job): Promise<void> {
   const started = performance.now();
   try {
     await job.run();

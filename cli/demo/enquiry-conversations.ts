@@ -4,6 +4,7 @@ import { enquiryAnswer } from "#db/schema/projects.server";
 import type { EnquiryReason, EnquiryStatus } from "#db/vocabulary/projects";
 import { ANSWER_DAYS, QUOTE_DAYS } from "~/domain/projects/enquiry-status";
 import { fill } from "./fill";
+import { quoteWriter } from "./quotes";
 import { itemAt, type Random } from "./random";
 import { acknowledgements, endings, quotes } from "./texts/enquiry-texts";
 import { dayText } from "./working-calendar";
@@ -19,6 +20,8 @@ const enterpriseReasons = [
 ] as const satisfies readonly EnquiryReason[];
 const providerReasons = ["not_served", "no_capacity", "need_unclear"] as const satisfies readonly EnquiryReason[];
 
+const offerStatus = { quoted: "sent", accepted: "accepted", declined: "declined" } as const;
+
 type Talk = {
   id: string;
   enterprise: DemoEnterprise;
@@ -31,15 +34,12 @@ type Talk = {
 
 export function conversationWriter(world: World, random: Random) {
   const add = into(world.writer, enquiryAnswer);
+  const offer = quoteWriter(world);
   return function converse({ id, enterprise, solution, status, createdAt, words, until }: Talk) {
     const provider = world.providers.find((one) => one.id === solution.providerId) ?? itemAt(world.providers, 0);
     const say = (lines: readonly string[]) => fill(random.pick(lines), words, random);
     const moment = (share: number) => Math.round(createdAt + (until - createdAt) * share);
-    const answer = (
-      side: "enterprise" | "provider",
-      at: number,
-      row: { text: string; priceFen?: number; days?: number; validUntil?: string; reason?: EnquiryReason },
-    ) =>
+    const answer = (side: "enterprise" | "provider", at: number, row: { text: string; reason?: EnquiryReason }) =>
       add({
         id: world.id("ans", at),
         enquiryId: id,
@@ -62,13 +62,13 @@ export function conversationWriter(world: World, random: Random) {
     const quoted = moment(0.5);
     const validUntil = dayText(quoted + QUOTE_DAYS * DAY_MS);
     const thousands = Math.max(3, Math.round((solution.priceMinFen * (1.1 + random.next() * 0.6)) / FEN_PER_THOUSAND));
-    if (!isRefusedByProvider)
-      answer("provider", quoted, {
-        text: say(quotes),
-        priceFen: thousands * FEN_PER_THOUSAND,
-        days: solution.deployDays + random.whole(0, 10),
-        validUntil,
+    if (!isRefusedByProvider) {
+      answer("provider", quoted, { text: say(quotes) });
+      offer({
+        ...{ enquiryId: id, solution, status: offerStatus[status], totalFen: thousands * FEN_PER_THOUSAND },
+        ...{ days: solution.deployDays + random.whole(0, 10), validUntil, byUserId: provider.ownerId, at: quoted },
       });
+    }
     if (status === "declined") {
       const reason = random.pick(isRefusedByProvider ? providerReasons : enterpriseReasons);
       answer(isRefusedByProvider ? "provider" : "enterprise", last, { text: endings[reason] ?? "", reason });

@@ -6,24 +6,32 @@ import { DEMO_SETTING, demoPassword } from "#db/vocabulary/demo-logins";
 import { takeAsTold } from "~/domain/clinic/broken-promises.server";
 import { rebuildIndex } from "~/domain/catalogue/published.server";
 import { hashPassword } from "~/domain/identity/passwords.server";
+import { composeAlerts } from "./alerts";
 import { composeAnswers } from "./answers";
 import { composeAuthorities } from "./authorities";
 import { composeHistory } from "./case-history";
 import { composeEffects } from "./effects";
+import { composeConfirmations } from "./confirmations";
 import { composeConsents } from "./consents";
 import { composeEnquiries } from "./enquiries";
 import { composeEnterprises } from "./enterprises";
 import { composeEvents } from "./events";
 import { composeExperts } from "./experts";
 import { composeGroups } from "./groups";
+import { composeFiles } from "./files";
 import { idMaker } from "./made-ids";
+import { composeMarket } from "./market";
+import { composeModeration, signAll } from "./moderation";
 import { composeNews } from "./news";
 import { composeOpenCases } from "./open-cases";
 import { peopleOf } from "./people";
 import { readPlaces } from "./places";
 import { plans, type Size } from "./plan";
 import { composeProviders } from "./providers";
+import { composeQualifications } from "./qualifications";
 import { randomFor } from "./random";
+import { composeRatings } from "./ratings";
+import { composeReach } from "./reach";
 import { realNames } from "./real-names";
 import { composeSolutions, writeSolutions } from "./solutions";
 import { workingCalendar } from "./working-calendar";
@@ -45,8 +53,10 @@ export async function loadDemonstration(
   const world = emptyWorld(connections, size, passwordHash, now);
   await inOneLoad(world.writer, async () => {
     compose(world, progress);
+    progress(await composeFiles(world));
     await takeAsTold(asDatabase(world.writer), now);
     await rebuildIndex(asDatabase(world.writer));
+    await signAll(world);
     into(world.writer, setting)({ key: DEMO_SETTING, value: size });
     progress("Search index");
   });
@@ -71,6 +81,13 @@ function compose(world: World, progress: (line: string) => void): void {
   progress(composeEvents(world));
   progress(composeNews(world));
   progress(composeEffects(world, answering));
+  progress(composeQualifications(world));
+  progress(composeMarket(world));
+  progress(composeModeration(world));
+  progress(composeRatings(world));
+  progress(composeReach(world));
+  progress(composeConfirmations(world));
+  progress(composeAlerts(world));
 }
 
 function emptyWorld(connections: Connections, size: Size, passwordHash: string, now: number): World {

@@ -57,6 +57,7 @@ export const assessment = table(
     index("assessment_by_enterprise").on(t.enterpriseId, t.source, t.finishedAt),
     index("assessment_by_diagnosis").on(t.diagnosisId),
     index("assessment_by_effect").on(t.effectId),
+    index("assessment_by_status").on(t.status, t.finishedAt, t.id),
     // The spread of levels reads every result of a year: covering, since a row holds all answers (2 kB).
     index("assessment_levels").on(t.source, t.schemeKey, t.finishedAt, t.enterpriseId, t.level),
   ],

@@ -128,6 +128,7 @@ export const report = table(
     check("report_verdict", isOneOf(t.reviewVerdict, reviewVerdicts)),
     uniqueIndex("report_number").on(t.diagnosisId, t.number),
     index("report_by_enterprise").on(t.enterpriseId, t.issuedAt),
+    index("report_by_status").on(t.status, t.issuedAt),
     index("report_by_reviewer").on(t.reviewerUserId, t.status),
   ],
 );

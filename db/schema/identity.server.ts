@@ -116,7 +116,7 @@ export const enterprise = table(
     budgetFen: int(),
     edit: int().notNull().default(1),
   },
-  (t) => [index("enterprise_by_industry").on(t.industryCode)],
+  (t) => [index("enterprise_by_industry").on(t.industryCode), index("enterprise_by_edit").on(t.edit)],
 );
 
 export const invitation = table(

@@ -55,7 +55,7 @@ export const enquiry = table(
   ],
 );
 
-/** What either side wrote; a provider's answer may carry a quote. */
+/** What either side wrote. */
 export const enquiryAnswer = table(
   "enquiry_answer",
   {
@@ -68,6 +68,7 @@ export const enquiryAnswer = table(
       .references(() => user.id),
     bySide: text({ enum: ["enterprise", "provider"] }).notNull(),
     text: text().notNull(),
+    /** With `days` and `validUntil`: a quote of the time before `quote`, which holds a copy of it. Nobody writes or reads them. */
     priceFen: int(),
     days: int(),
     /** YYYY-MM-DD */

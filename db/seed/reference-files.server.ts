@@ -5,6 +5,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { z } from "zod";
 import { LexiconFile } from "./lexicon.server";
+import { ModerationFile } from "./moderation.server";
 
 const text = z.string().trim().min(1);
 const optionalText = z.string().trim();
@@ -110,6 +111,7 @@ export const REFERENCE_FILES = [
   "chain-pain-points.json",
   "assessment-miit-2024.json",
   "lexicon.json",
+  "moderation.json",
 ] as const;
 
 export function readReferenceTexts(folder: string): ReferenceTexts {
@@ -123,6 +125,7 @@ export function readReferenceTexts(folder: string): ReferenceTexts {
     "chain-pain-points.json": read("chain-pain-points.json"),
     "assessment-miit-2024.json": read("assessment-miit-2024.json"),
     "lexicon.json": read("lexicon.json"),
+    "moderation.json": read("moderation.json"),
   };
 }
 
@@ -141,6 +144,7 @@ export function parseReference(texts: ReferenceTexts) {
     painPoints: jsonFile("chain-pain-points.json", texts, PainPoints),
     scheme: jsonFile("assessment-miit-2024.json", texts, Scheme),
     lexicon: jsonFile("lexicon.json", texts, LexiconFile),
+    moderation: jsonFile("moderation.json", texts, ModerationFile),
   };
 }
 

@@ -7,6 +7,7 @@ import { fileURLToPath } from "node:url";
 import { scheme } from "../schema/assessment.server";
 import { chain, industry, park, referenceFile, region, scenario } from "../schema/scenarios.server";
 import { checkLexicon, writeLexicon } from "./lexicon.server";
+import { writeModeration } from "./moderation.server";
 import { checkReference } from "./reference-checks.server";
 import {
   parseReference,
@@ -67,6 +68,7 @@ const WRITE: Record<ReferenceFileName, (tx: Database, files: ReferenceFiles) => 
   "assessment-miit-2024.json": writeScheme,
   // Its words come from several files: written once, after all of them.
   "lexicon.json": () => undefined,
+  "moderation.json": (tx, { moderation }) => writeModeration(tx, moderation, Date.now()),
 };
 
 /** Files whose names are words of the dictionary of search. */

@@ -2,6 +2,7 @@
 import { expect, test, type Page } from "@playwright/test";
 import { demoPassword } from "../../db/vocabulary/demo-logins";
 import { madeCreditCode } from "../../cli/demo/credit-codes";
+import { aPdf } from "../world/files";
 import { atScreen, barriers, follow, send, signInAt, type Fields } from "../world/screen";
 
 test.describe.configure({ mode: "serial", timeout: 600_000 });
@@ -56,14 +57,19 @@ test("a provider registers, is approved, and lists a solution that the park retu
   const provider = await look("provider", "/register?as=provider");
   const organisation = { organisationName: PROVIDER, creditCode: madeCreditCode(900_011), providerType: "product" };
   await send(provider, "注册", { ...organisation, name: "梨一", email: "li@liyuan.example", ...HOME }, "form#register");
-  await expect(provider).toHaveURL(/\/provider\/profile/);
+  await expect(provider).toHaveURL(/\/provider\/onboarding/);
   const profile = {
     ...{ summary: "给中小工厂做快速换线。", foundedOn: "2019-06-18", staff: "36", localOffice: "南昌小蓝软件园" },
     ...{ contactName: "梨一", contactPhone: "0791-85550124", scenarios: ["planning", "production_control"] },
   };
   await look("provider");
+  await look("provider", "/provider/profile");
   await send(provider, "保存并提交审核", profile, "form#profile");
+  await showQualifications(provider);
+  await look("provider", "/provider/onboarding");
+  await send(provider, "提交园区审核");
   await says(provider, "资料已提交，等待园区审核。");
+  await passQualifications();
   await decide(PROVIDER, { decision: "approved" });
 
   await look("provider", "/provider/solutions/new");
@@ -99,6 +105,28 @@ test("a provider registers, is approved, and lists a solution that the park retu
 });
 
 /** The park opens what waits under this name and decides. */
+async function showQualifications(provider: Page): Promise<void> {
+  for (const criterion of ["registration", "experience", "security"]) {
+    await look("provider", `/provider/qualifications/${criterion}`);
+    if (criterion === "registration") {
+      const file = { name: "营业执照.pdf", mimeType: "application/pdf", buffer: aPdf() };
+      await provider.locator("input[type=file]").setInputFiles(file);
+    }
+    await send(provider, "保存", { statement: "材料齐全，可以核对。" }, "form#qualification");
+  }
+}
+
+async function passQualifications(): Promise<void> {
+  const park = await look("park", "/park/moderation");
+  await follow(park, PROVIDER);
+  for (const [criterion, name] of [
+    ["registration", "主体登记"],
+    ["experience", "实施经验"],
+    ["security", "数据安全"],
+  ])
+    await send(park, `确认“${name}”`, { verdict: "passed" }, `form#judge-${criterion}`);
+}
+
 async function decide(name: string, decision: Record<string, string>): Promise<void> {
   const park = await look("park", "/park/moderation");
   await follow(park, name);
@@ -213,9 +241,16 @@ test("the enterprise finds the solution, asks its provider, and gets an answer",
   const provider = await look("provider", "/provider/enquiries");
   await follow(provider, TITLE);
   await look("provider");
-  const quote = { text: "先看一条线，再报全厂。", price: "12800", days: "14", validUntil: "2030-01-31" };
-  const answer = (await provider.locator("form#form-answer").getByRole("button").first().innerText()).trim();
-  await send(provider, answer, quote, "form#form-answer");
+  await look("provider", `${new URL(provider.url()).pathname}/quote`);
+  const quote = {
+    ...{ "lines[0].text": "排产软件", "lines[0].price": "12800", days: "14", warrantyMonths: "12" },
+    ...{
+      validUntil: new Date(Date.now() + 60 * 86_400_000).toISOString().slice(0, 10),
+      note: "先看一条线，再报全厂。",
+    },
+  };
+  const offer = (await provider.locator("form#quote").getByRole("button").last().innerText()).trim();
+  await send(provider, offer, quote, "form#quote");
   await look("provider");
 
   await look("enterprise", "/enterprise/enquiries");

@@ -110,12 +110,20 @@ describe("forms of others, of yesterday, and sent twice", () => {
     const [mine, theirs] = [await browsers.provider.get(at), await browsers.provider.get(at)];
     const saved = await theirs.submit("保存并返回", { security: "机房在南昌" }, "form#security");
     expect(saved.status).toBe(200);
+    let conflict = mine;
     await changesNothing(async () => {
       const answer = await mine.submit("保存并返回", { security: "机房在赣州" }, "form#security");
       expect(answer.status).toBe(409);
-      expect(answer.has("您填写的内容仍在下方，请核对后再保存。")).toBe(true);
+      expect(answer.has("您填写的都还在。")).toBe(true);
+      const both = answer.text("[aria-labelledby=conflict-title]");
+      expect([both.includes("机房在南昌"), both.includes("机房在赣州")]).toEqual([true, true]);
       expect(typedIn(answer, "security")).toBe("机房在赣州");
+      expect(answer.$("input[name='take.security'][checked]").attr("value")).toBe("mine");
+      conflict = answer;
     });
+    const merged = await conflict.submit("保存并返回", { security: "机房在南昌和赣州" }, "form#security");
+    expect(merged.status).toBe(200);
+    expect(typedIn(await browsers.provider.get(at), "security")).toBe("机房在南昌和赣州");
   });
 
   test("a double click registers once, and both are in", async () => {
@@ -124,7 +132,7 @@ describe("forms of others, of yesterday, and sent twice", () => {
     const fields = { ...newcomer, ...HOME, providerType: "product", password: PASSWORD, agree: "on" };
     const press = () => form.submit("注册", fields, "form#register");
     const answers = await Promise.all([press(), press()]);
-    expect(answers.map(({ path }) => path)).toEqual(["/provider/profile", "/provider/profile"]);
+    expect(answers.map(({ path }) => path)).toEqual(["/provider/onboarding", "/provider/onboarding"]);
     expect(look.value("SELECT count(*) FROM organisation WHERE creditCode = ?", creditCode)).toBe("1");
     const stranger = { creditCode, email: "other@example.cn" };
     const refused = await registerAs(openBrowser(server.url), "provider", { ...newcomer, ...stranger });

@@ -8,6 +8,7 @@ import { placesAround } from "~/domain/scenarios/places";
 import { referenceOf } from "~/domain/scenarios/reference.server";
 import type { Reference } from "~/domain/scenarios/reference";
 import { referenceStore } from "../world/reference";
+import { timesOfTelling } from "./whom-to-tell";
 
 const ENTERPRISES = 16_030;
 const PROGRAMME = 1_200;
@@ -31,6 +32,7 @@ export async function benchMatching(say: (line: string) => void): Promise<void> 
     oneEnterprise(programme, needs),
     oneEnterprise(nation, needs),
     newSolution(programme, needs),
+    await telling(programme, needs, random),
     everyone(programme, needs),
   ];
   say("| matching | median ms | worst ms | median CPU ms |\n| --- | --- | --- | --- |");
@@ -72,6 +74,14 @@ function newSolution(catalogue: readonly Candidate[], needs: readonly Need[]): L
     return solution.map((each) => timed(() => gainsOf(known, each, catalogue)));
   });
   return summary(`one new solution × ${needs.length} enterprises`, times.flat());
+}
+
+/** The same in the server, from the database: recommendations, followers and 1,000 saved searches. */
+async function telling(listings: readonly Candidate[], needs: readonly Need[], random: Random): Promise<Line> {
+  const times = await timesOfTelling({ listings, needs, random });
+  const people = times.map(({ told }) => told).toSorted((a, b) => a - b);
+  const told = `${people[Math.floor(people.length / 2)] ?? 0}, at most ${people.at(-1) ?? 0}`;
+  return summary(`whom to tell of one of ${listings.length}, ${needs.length} enterprises (people: ${told})`, times);
 }
 
 function everyone(catalogue: readonly Candidate[], needs: readonly Need[]): Line {

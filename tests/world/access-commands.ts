@@ -1,4 +1,5 @@
 /** The commands of the story as forms: who may send each, and who learns no more than that there is nothing. */
+import { requiredCriteria } from "~/domain/catalogue/qualification-status";
 import type { Objects } from "./access-objects";
 import { roles, type Role } from "./roles";
 
@@ -29,6 +30,7 @@ export function strangersTo({ by, spared }: Command): Role[] {
 
 export function commandsOn(it: Objects): Command[] {
   return [
+    ...complaintCommands(it),
     ...moderation(it),
     ...deskCommands(it),
     ...expertCommands(it),
@@ -46,6 +48,13 @@ function moderation(it: Objects): Command[] {
   const removal = { decision: "suspended", reason: "other", text: "核实材料期间暂停展示", seenEdit: shown.edit ?? "" };
   const approval = { decision: "approved", reason: "", text: "" };
   return [
+    ...requiredCriteria.flatMap((criterion) => {
+      const passed = { intent: "judge", criterion, verdict: "passed", reason: "", text: "", seenEdit: "1" };
+      return [
+        command(`park passes ${criterion}`, "park", `/park/providers/${first.id}`, passed),
+        command(`city passes ${criterion}`, "city", `/province/providers/${second.id}`, passed, ["province"]),
+      ];
+    }),
     command("park approves a provider", "park", `/park/providers/${first.id}`, {
       ...approval,
       seenEdit: first.edit ?? "",
@@ -64,6 +73,10 @@ function moderation(it: Objects): Command[] {
       { intent: "move", parkSlug: "nanchang-htdz", text: "企业已迁址" },
       ["city"],
     ),
+    command("park keeps notes on a solution", "park", `/park/solutions/${waiting.id}`, {
+      ...{ intent: "note", "notes.title": "名称太泛" },
+      ...about,
+    }),
     command("park approves a solution", "park", `/park/solutions/${waiting.id}`, { ...approval, ...about }),
     command(
       "province suspends a solution",
@@ -72,6 +85,26 @@ function moderation(it: Objects): Command[] {
       { ...removal, versionId: shown.version ?? "" },
       ["city"],
     ),
+  ];
+}
+
+function complaintCommands(it: Objects): Command[] {
+  const [heard, unheard] = [it.complaint(true), it.complaint(false)];
+  const answer = { status: "dismissed", text: "经核实，不属于平台处理的事项。" };
+  return [
+    command("provider gives its side of a complaint", "provider", `/provider/complaints/${unheard.id}`, {
+      text: "已联系企业说明情况。",
+    }),
+    command("park answers a complaint", "park", `/park/complaints/${heard.id}`, { ...answer, edit: heard.edit ?? "" }),
+    command("province adds a ready sentence", "province", "/province/moderation/reasons", {
+      intent: "add",
+      reason: "unclear",
+      textZh: "请写清适用的设备型号。",
+      textEn: "",
+    }),
+    command("province adds a risky word", "province", "/province/moderation/words", {
+      ...{ intent: "add", word: "包验收", note: "不得承诺结果" },
+    }),
   ];
 }
 
@@ -145,20 +178,48 @@ function marketCommands(it: Objects): Command[] {
   const drawn = { versionId: draft.version ?? "", seenEdit: draft.edit ?? "" };
   return [
     command("provider answers an enquiry", "provider", `/provider/enquiries/${fresh}`, {
-      ...{ intent: "answer", text: "可以先看现场", price: "98000", days: "30", validUntil: "2030-01-31" },
+      ...{ intent: "answer", text: "可以先看现场" },
     }),
-    command("enterprise accepts a quote", "enterprise", `/enterprise/enquiries/${quoted}`, {
-      intent: "accept",
-      quote: it.quote(quoted),
+    command("provider sends a quote", "provider", `/provider/enquiries/${fresh}/quote`, {
+      ...{ id: `quo_${"0".repeat(26)}`, seen: "0", "lines[0].text": "软件", "lines[0].price": "98000" },
+      ...{ days: "30", warrantyMonths: "12", validUntil: inThirtyDays(), note: "" },
     }),
+    command("enterprise accepts a quote", "enterprise", `/enterprise/quotes/${quoted}`, {
+      ...{ enquiry: quoted, quote: it.quote(quoted), reason: "chose_other", text: "感谢报价" },
+    }),
+    command("enterprise accepts a delivery", "enterprise", `/enterprise/projects/${it.deliveredProject}`, {
+      ...{ intent: "accept", edit: "1", text: "" },
+    }),
+    command("enterprise rates a project", "enterprise", `/enterprise/projects/${it.deliveredProject}`, {
+      ...{ intent: "rate", fit: "5", schedule: "4", service: "5", benefit: "4", text: "上线之后排查缺陷快多了" },
+    }),
+    command("provider answers a rating", "provider", `/provider/projects/${it.deliveredProject}`, {
+      ...{ intent: "answer", text: "感谢认可" },
+    }),
+    command(
+      "provider fills in a qualification",
+      "provider",
+      "/provider/qualifications/product",
+      { statement: "软件著作权登记齐全", validUntil: "", seenEdit: "0" },
+      // Their own page.
+      ["provider2"],
+    ),
     command("provider saves a section", "provider", `/provider/solutions/${draft.id}/security`, {
       ...{ dataExport: "随时导出全部数据", security: "数据存放在企业内网", intent: "leave" },
       ...drawn,
+    }),
+    command("provider copies a solution", "provider", "/provider/solutions", {
+      ...{ intent: "copy", solutionId: draft.id ?? "", copyId: "sol_01jd8x3y4z5a6b7c8d9e0f1g2h" },
     }),
     command("provider takes a solution off", "provider", `/provider/solutions/${it.secondShown}`, {
       intent: "withdraw",
     }),
   ];
+}
+
+/** Within the year that a quote may stand. */
+function inThirtyDays(): string {
+  return new Date(Date.now() + 30 * 86_400_000).toISOString().slice(0, 10);
 }
 
 function ownerCommands(it: Objects): Command[] {

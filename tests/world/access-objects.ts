@@ -4,6 +4,13 @@ import type { Look } from "./database";
 
 export type Objects = ReturnType<typeof findObjects>;
 
+const filesOf = {
+  logo: "SELECT logoFileId FROM provider WHERE organisationId = ?",
+  screenshot: `SELECT f.fileId FROM version_file f JOIN solution s ON s.currentVersionId = f.versionId
+    WHERE s.providerId = ? AND s.status = 'published' AND f.kind = 'screenshot'`,
+  evidence: "SELECT fileId FROM qualification WHERE providerId = ? AND fileId IS NOT NULL",
+};
+
 export function findObjects(look: Look) {
   const personOf = (key: DemoLoginKey) =>
     look.value("SELECT id FROM user WHERE email = ?", demoLogins.find((login) => login.key === key)?.email ?? "");
@@ -58,6 +65,8 @@ export function findObjects(look: Look) {
     providerSlug: look.value("SELECT slug FROM provider WHERE organisationId = ?", provider),
     solution,
     applicant,
+    /** A file of the provider: its logo, a picture of a published solution, or what it showed its park alone. */
+    file: (what: "logo" | "screenshot" | "evidence") => look.value(filesOf[what], provider),
     caseOf,
     expertCase,
     enquiry,
@@ -90,9 +99,30 @@ export function findObjects(look: Look) {
     openAssessment: look.value("SELECT id FROM assessment WHERE enterpriseId = ? AND status = 'draft'", enterprise),
     /** A section of the questionnaire, as its address says it. */
     section: "equipment-system",
-    quote: (enquiryId: string) =>
-      look.value("SELECT id FROM enquiry_answer WHERE enquiryId = ? AND priceFen IS NOT NULL", enquiryId),
+    quote: (enquiryId: string) => look.value("SELECT id FROM quote WHERE enquiryId = ? AND status = 'sent'", enquiryId),
+    /** What the enterprise asked several providers, and the enquiry to one that is not the ready one. */
+    bundle: look.value("SELECT bundleId FROM enquiry WHERE enterpriseId = ? AND bundleId IS NOT NULL", enterprise),
+    rivalEnquiry: look.value(
+      "SELECT id FROM enquiry WHERE enterpriseId = ? AND bundleId IS NOT NULL AND providerId NOT IN (?, ?)",
+      ...[enterprise, provider, organisationOf("provider2")],
+    ),
+    /** A project of the two ready logins that waits for acceptance, and one of others. */
+    deliveredProject: look.value(
+      "SELECT id FROM project WHERE enterpriseId = ? AND providerId = ? AND status = 'completed'",
+      ...[enterprise, provider],
+    ),
+    rivalProject: look.value(
+      "SELECT id FROM project WHERE providerId NOT IN (?, ?) AND enterpriseId NOT IN (?, ?)",
+      ...[provider, organisationOf("provider2"), enterprise, organisationOf("enterprise2")],
+    ),
     event: look.value("SELECT id FROM event WHERE status = 'held'"),
+    /** An open complaint about the provider, on which it was heard or not. */
+    complaint: (isHeard: boolean) =>
+      look.row(
+        `SELECT id, edit FROM complaint WHERE providerId = ? AND status = 'open'
+         AND providerAnsweredAt IS ${isHeard ? "NOT NULL" : "NULL"}`,
+        provider,
+      ),
     /** What the enterprise is measuring, and what waits for the park. */
     openEffect: look.value("SELECT id FROM effect WHERE enterpriseId = ? AND status = 'open'", enterprise),
     waitingEffect: look.value("SELECT id FROM effect WHERE parkSlug = ? AND status = 'enterprise_confirmed'", parkSlug),

@@ -4,7 +4,7 @@ import type { ReactNode } from "react";
 import { providerTypes } from "#db/vocabulary/catalogue";
 import { Button } from "~/components/kit/button";
 import { Checkbox, RadioGroup } from "~/components/kit/choices";
-import { TextField, type AnyField } from "~/components/kit/fields";
+import { TextArea, TextField, type AnyField } from "~/components/kit/fields";
 import { ErrorSummary, PostForm, useFormOf } from "~/components/kit/form";
 import { PageHeader } from "~/components/kit/page";
 import type { EnterpriseRegistration, ProviderRegistration } from "~/domain/identity/registration-form";
@@ -64,6 +64,7 @@ export function EnterpriseRegister({ answer, places, classes, candidates }: Ente
         <OrganisationFields name={fields.organisationName} code={fields.creditCode} />
         <IndustryField field={fields.industry} classes={classes} candidates={candidates} />
       </Part>
+      <JoinInstead code={fields.creditCode} message={fields.message} />
       <Part title={t("identity:register.section.place")}>
         <PlaceFields
           choices={places}
@@ -89,6 +90,7 @@ export function ProviderRegister({ answer, places }: { answer: unknown; places: 
         <OrganisationFields name={fields.organisationName} code={fields.creditCode} />
         <RadioGroup field={fields.providerType} label={t("identity:register.provider_type")} options={types} />
       </Part>
+      <JoinInstead code={fields.creditCode} message={fields.message} />
       <Part title={t("identity:register.section.place")}>
         <PlaceFields
           choices={places}
@@ -159,6 +161,32 @@ function OrganisationFields({ name, code }: { name: AnyField; code: AnyField }) 
         autoComplete="off"
       />
     </>
+  );
+}
+
+/** When the organisation is there already: a colleague registered it, and its owners can let the newcomer in. */
+function JoinInstead({ code, message }: { code: AnyField; message: AnyField }) {
+  const t = useTranslate();
+  if (!code.errors?.includes("identity:register.taken.credit_code")) return null;
+  return (
+    <section aria-labelledby="join" className="panel grid gap-3 border-primary">
+      <h2 id="join" className="text-lg">
+        {t("onboarding:join.title")}
+      </h2>
+      <p>{t("onboarding:join.text")}</p>
+      <TextArea
+        field={message}
+        label={t("onboarding:join.message")}
+        hint={t("onboarding:join.message.hint")}
+        rows={2}
+        optional
+      />
+      <div>
+        <Button intent="join" tone="plain">
+          {t("onboarding:join.submit")}
+        </Button>
+      </div>
+    </section>
   );
 }
 

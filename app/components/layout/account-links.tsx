@@ -68,6 +68,7 @@ function accountItems(viewer: Viewer): NavItem[] {
     ...desks,
     { label: "nav:favourites", to: paths.favourites() },
     { label: "nav:searches", to: paths.account.searches() },
+    { label: "alerts:title", to: paths.account.alerts() },
     { label: "nav:organisation", to: paths.account.organisation() },
     { label: "nav:account", to: paths.account.home() },
   ];

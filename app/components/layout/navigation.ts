@@ -31,7 +31,11 @@ export const audienceNav: Record<string, { label: MessageKey; home: string; item
       { label: "nav:assessments", to: paths.enterprise.assessments(), covers: [paths.enterprise.standing()] },
       { label: "nav:diagnoses", to: paths.enterprise.diagnoses(), covers: [paths.enterprise.access()] },
       { label: "nav:matches", to: paths.enterprise.matches() },
-      { label: "nav:enquiries", to: paths.enterprise.enquiries(), covers: ["/enterprise/groups"] },
+      {
+        label: "nav:enquiries",
+        to: paths.enterprise.enquiries(),
+        covers: ["/enterprise/groups", "/enterprise/quotes", paths.enterprise.projects()],
+      },
       { label: "nav:effects", to: paths.enterprise.effects() },
       { label: "nav:profile", to: paths.enterprise.profile() },
     ],
@@ -41,8 +45,12 @@ export const audienceNav: Record<string, { label: MessageKey; home: string; item
     home: paths.providerDesk.home(),
     items: [
       { label: "nav:desk", to: paths.providerDesk.home() },
-      { label: "nav:my_solutions", to: paths.providerDesk.solutions() },
-      { label: "nav:enquiries", to: paths.providerDesk.enquiries() },
+      {
+        label: "nav:my_solutions",
+        to: paths.providerDesk.solutions(),
+        covers: [paths.providerDesk.figures(), paths.providerDesk.needs()],
+      },
+      { label: "nav:enquiries", to: paths.providerDesk.enquiries(), covers: [paths.providerDesk.projects()] },
       { label: "nav:shared_reports", to: paths.providerDesk.reports() },
       { label: "nav:profile", to: paths.providerDesk.profile() },
     ],
@@ -63,7 +71,11 @@ export const audienceNav: Record<string, { label: MessageKey; home: string; item
       { label: "nav:diagnoses", to: paths.parkDesk.diagnoses() },
       { label: "nav:groups", to: paths.parkDesk.groups() },
       { label: "nav:effects", to: paths.parkDesk.effects() },
-      { label: "nav:moderation", to: paths.parkDesk.moderation(), covers: ["/park/providers", "/park/solutions"] },
+      {
+        label: "nav:moderation",
+        to: paths.parkDesk.moderation(),
+        covers: ["/park/providers", "/park/solutions", "/park/complaints"],
+      },
     ],
   },
   province: {
@@ -75,7 +87,7 @@ export const audienceNav: Record<string, { label: MessageKey; home: string; item
       {
         label: "nav:moderation",
         to: paths.province.moderation(),
-        covers: ["/province/providers", "/province/solutions"],
+        covers: ["/province/providers", "/province/solutions", "/province/complaints"],
       },
       { label: "nav:lexicon", to: paths.province.lexicon(), isOfProvince: true },
       { label: "nav:schemes", to: paths.province.schemes(), isOfProvince: true },

@@ -4,6 +4,7 @@ import { useTranslate } from "~/i18n/use-translate";
 import { paths } from "~/paths";
 import { FourFacts } from "~/components/catalogue/four-facts";
 import { LinkButton } from "~/components/kit/button";
+import { PickBox } from "~/components/projects/ask-several";
 import type { MatchLine } from "./match-line";
 import { WhyThis } from "./why-this";
 
@@ -12,14 +13,16 @@ type ListProps = {
   label: string;
   /** Where an enterprise asks the provider; a visitor only reads. */
   askTo?: (slug: string) => string;
+  /** Id of the form in which several are ticked to be asked at once. */
+  pickForm?: string;
 };
 
-export function MatchList({ lines, label, askTo }: ListProps) {
+export function MatchList({ lines, label, askTo, pickForm }: ListProps) {
   return (
     <ol aria-label={label} className="flex flex-col gap-4">
       {lines.map((line) => (
         <li key={line.card.slug} className="panel grid gap-x-8 gap-y-5 lg:grid-cols-[minmax(0,1fr)_21rem] lg:p-5">
-          <Listing card={line.card} askTo={askTo} />
+          <Listing card={line.card} askTo={askTo} pickForm={pickForm} />
           <div className="lg:border-s lg:border-base-300 lg:ps-6">
             <WhyThis why={line.why} />
           </div>
@@ -29,7 +32,9 @@ export function MatchList({ lines, label, askTo }: ListProps) {
   );
 }
 
-function Listing({ card, askTo }: { card: MatchLine["card"]; askTo?: ListProps["askTo"] }) {
+type ListingProps = Pick<ListProps, "askTo" | "pickForm"> & { card: MatchLine["card"] };
+
+function Listing({ card, askTo, pickForm }: ListingProps) {
   const t = useTranslate();
   return (
     <div className="flex flex-col gap-4">
@@ -57,6 +62,7 @@ function Listing({ card, askTo }: { card: MatchLine["card"]; askTo?: ListProps["
           </LinkButton>
         ) : null}
         <LinkButton to={paths.solution(card.slug)}>{t("matching:read")}</LinkButton>
+        {pickForm ? <PickBox form={pickForm} slug={card.slug} title={card.title} /> : null}
       </p>
     </div>
   );

@@ -18,9 +18,20 @@ type ResultsProps = {
   /** Something else already stands above these. */
   areOthers?: true;
   askTo?: (slug: string) => string;
+  /** Id of the form in which several are ticked to be asked at once. */
+  pickForm?: string;
 };
 
-export function MatchResults({ total, matches, nearMisses, lead, from = 0, nextHref, areOthers, askTo }: ResultsProps) {
+export function MatchResults({
+  total,
+  matches,
+  nearMisses,
+  lead,
+  from = 0,
+  nextHref,
+  areOthers,
+  ...ask
+}: ResultsProps) {
   const t = useTranslate();
   const isCut = matches.length > 0 && total > matches.length;
   return (
@@ -33,7 +44,7 @@ export function MatchResults({ total, matches, nearMisses, lead, from = 0, nextH
         >
           {matches.length > 0 ? (
             <>
-              <MatchList lines={matches} label={t("matching:matches")} askTo={askTo} />
+              <MatchList lines={matches} label={t("matching:matches")} {...ask} />
               {nextHref ? <LinkButton to={nextHref}>{t("common:next")}</LinkButton> : null}
             </>
           ) : (
@@ -47,7 +58,7 @@ export function MatchResults({ total, matches, nearMisses, lead, from = 0, nextH
       {nearMisses.length > 0 ? (
         <div className="mt-10">
           <Section id="near" title={t("matching:near")} lead={t("matching:near.lead")}>
-            <MatchList lines={nearMisses} label={t("matching:near")} askTo={askTo} />
+            <MatchList lines={nearMisses} label={t("matching:near")} {...ask} />
           </Section>
         </div>
       ) : null}

@@ -6,13 +6,21 @@ type Query = Parameters<typeof withQuery>[1];
 export const deskPaths = {
   park: {
     desk: (query: Query = {}) => withQuery(paths.parkDesk.moderation(), query),
-    provider: paths.parkDesk.provider,
-    solution: paths.parkDesk.solution,
+    provider: (id: string, query: Query = {}) => withQuery(paths.parkDesk.provider(id), query),
+    solution: (id: string, query: Query = {}) => withQuery(paths.parkDesk.solution(id), query),
+    bulk: paths.parkDesk.bulk,
+    statistics: paths.parkDesk.statistics,
+    complaints: paths.parkDesk.complaints,
+    complaint: paths.parkDesk.complaint,
   },
   province: {
     desk: (query: Query = {}) => paths.province.moderation(query),
-    provider: paths.province.provider,
-    solution: paths.province.solution,
+    provider: (id: string, query: Query = {}) => withQuery(paths.province.provider(id), query),
+    solution: (id: string, query: Query = {}) => withQuery(paths.province.solution(id), query),
+    bulk: paths.province.bulk,
+    statistics: paths.province.statistics,
+    complaints: paths.province.complaints,
+    complaint: paths.province.complaint,
   },
 } as const;
 

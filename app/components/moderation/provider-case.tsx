@@ -4,17 +4,23 @@ import { ProviderStatusBadge, SolutionStatusBadge } from "~/components/catalogue
 import { Facts, PageHeader, Section } from "~/components/kit/page";
 import { Tag } from "~/components/kit/status";
 import type { Named } from "~/domain/catalogue/named-codes";
+import type { ReviewAid as Aid } from "~/domain/moderation/review-aid.server";
 import type { moderatedProvider } from "~/domain/moderation/subjects.server";
 import { formatDate, formatNumber } from "~/i18n/format";
 import { useLocale, useNamed, useTranslate } from "~/i18n/use-translate";
+import { WithCanned } from "./canned-sentences";
 import { CaseFrame } from "./case-frame";
 import { DecisionPanel } from "./decision-panel";
+import { intentOf, QualificationReview, type ReviewedQualification } from "./qualification-review";
 import { deskPaths, type DeskAudience } from "./desk-paths";
+import { ReviewAid } from "./review-aid";
 
 export type ModeratedProvider = NonNullable<Awaited<ReturnType<typeof moderatedProvider>>> & {
   scenarioNames: Named[];
   industryNames: Named[];
   park: { nameZh: string; nameEn: string } | null;
+  aid: Aid;
+  qualifications: ReviewedQualification[];
 };
 
 type Props = { found: ModeratedProvider; audience: DeskAudience; answer: unknown; more?: ReactNode };
@@ -23,23 +29,31 @@ type Props = { found: ModeratedProvider; audience: DeskAudience; answer: unknown
 export function ProviderCase({ found, audience, answer, more }: Props) {
   const t = useTranslate();
   const { provider, organisation, decisions, open } = found;
-  const panel = open.length > 0 ? <DecisionPanel open={open} answer={answer} seenEdit={provider.edit} /> : null;
+  const isVerdict = intentOf(answer) === "judge";
+  const panel =
+    open.length > 0 ? (
+      <DecisionPanel open={open} answer={isVerdict ? undefined : answer} seenEdit={provider.edit} />
+    ) : null;
   return (
-    <>
+    <WithCanned canned={found.aid.canned}>
       <PageHeader
         title={organisation.name}
         up={{ to: deskPaths[audience].desk(), label: t("moderation:title") }}
         badge={<ProviderStatusBadge status={provider.status} />}
       />
       <CaseFrame decide={panel} decisions={decisions} more={more}>
+        <ReviewAid aid={found.aid} fields="profile" />
         <Section id="profile" title={t("moderation:provider.profile")}>
           <ProfileFacts found={found} />
+        </Section>
+        <Section id="qualifications" title={t("onboarding:review.title")} lead={t("onboarding:review.lead")}>
+          <QualificationReview qualifications={found.qualifications} answer={isVerdict ? answer : undefined} />
         </Section>
         <Section id="solutions" title={t("moderation:provider.solutions")}>
           <SubmittedSolutions found={found} audience={audience} />
         </Section>
       </CaseFrame>
-    </>
+    </WithCanned>
   );
 }
 

@@ -51,11 +51,10 @@ export function ReplyForm({ answer }: { answer: unknown }) {
 }
 
 /** A step without words. */
-export function ActButton({ intent, children, ...values }: { intent: string; children: ReactNode; quote?: string }) {
+export function ActButton({ intent, children }: { intent: string; children: ReactNode }) {
   return (
     <PostForm form={{ id: `form-${intent}` }} className="inline-flex">
       <input type="hidden" name="intent" value={intent} />
-      {values.quote ? <input type="hidden" name="quote" value={values.quote} /> : null}
       <Button>{children}</Button>
     </PostForm>
   );

@@ -1,69 +1,86 @@
-/** The conversation of an enquiry, oldest first; quotes stand out, endings name their reason. */
+/** The conversation of an enquiry, oldest first; quotes stand in it by their time, endings name their reason. */
 import type { EnquiryDetail } from "~/domain/projects/enquiry-detail.server";
 import type { EnquirySide } from "~/domain/projects/enquiry-status";
+import type { Quote } from "~/domain/projects/quote";
 import { formatDate, formatDateTime, formatMoneyExact } from "~/i18n/format";
 import { useLocale, useTranslate } from "~/i18n/use-translate";
+import { QuoteStanding } from "./quote-panel";
+import { daysWords } from "./quote-words";
 
 type Answer = EnquiryDetail["answers"][number];
+type ConversationProps = { enquiry: EnquiryDetail; side: EnquirySide; now: number };
 
-export function EnquiryConversation({ enquiry, side }: { enquiry: EnquiryDetail; side: EnquirySide }) {
+export function EnquiryConversation({ enquiry, side, now }: ConversationProps) {
   const names = { enterprise: enquiry.enterprise?.name ?? "", provider: enquiry.provider?.name ?? "" };
+  const said = [
+    ...enquiry.answers.map((answer) => ({ at: answer.at, id: answer.id, answer, quote: null })),
+    ...enquiry.quotes.map((quote) => ({ at: quote.at, id: quote.id, answer: null, quote })),
+  ].sort((a, b) => a.at - b.at || a.id.localeCompare(b.id));
   return (
     <ol className="flex flex-col gap-3">
       <Message by={names.enterprise} at={enquiry.createdAt} isOwn={side === "enterprise"} text={enquiry.message} />
-      {enquiry.answers.map((answer) => (
-        <Message
-          key={answer.id}
-          by={names[answer.bySide]}
-          at={answer.at}
-          isOwn={answer.bySide === side}
-          text={answer.text}
-          answer={answer}
-          isNewestQuote={answer.id === enquiry.quote?.id}
-        />
-      ))}
+      {said.map(({ id, answer, quote }) =>
+        quote ? (
+          <Offer key={id} by={names.provider} isOwn={side === "provider"} quote={quote} now={now} />
+        ) : (
+          <Message
+            key={id}
+            by={names[answer.bySide]}
+            at={answer.at}
+            isOwn={answer.bySide === side}
+            text={answer.text}
+            reason={answer.reason}
+          />
+        ),
+      )}
     </ol>
   );
 }
 
-type MessageProps = { by: string; at: number; isOwn: boolean; text: string; answer?: Answer; isNewestQuote?: boolean };
+type MessageProps = { by: string; at: number; isOwn: boolean; text: string; reason?: Answer["reason"] };
 
-function Message({ by, at, isOwn, text, answer, isNewestQuote }: MessageProps) {
+function Message({ by, at, isOwn, text, reason }: MessageProps) {
   const t = useTranslate();
-  const locale = useLocale();
   return (
-    <li
-      className={`max-w-2xl rounded-box border p-3 ${isOwn ? "border-accent bg-accent text-accent-content md:ms-auto" : "border-base-300"}`}
-    >
-      <p className="flex flex-wrap gap-x-3 text-sm">
-        <span className="font-semibold">{by}</span>
-        <time dateTime={new Date(at).toISOString()}>{formatDateTime(locale, at)}</time>
-      </p>
-      {answer?.reason ? (
-        <p className="mt-1 font-semibold">
-          {t("projects:enquiry.ended", { reason: t(`projects:reason.${answer.reason}`) })}
-        </p>
+    <li className={bubble(isOwn)}>
+      <Head by={by} at={at} />
+      {reason ? (
+        <p className="mt-1 font-semibold">{t("projects:enquiry.ended", { reason: t(`projects:reason.${reason}`) })}</p>
       ) : null}
       <p className="mt-1 break-words whitespace-pre-line">{text}</p>
-      {answer && answer.priceFen !== null ? <QuoteLine answer={answer} isNewest={isNewestQuote ?? false} /> : null}
     </li>
   );
 }
 
-function QuoteLine({ answer, isNewest }: { answer: Answer; isNewest: boolean }) {
+function Offer({ by, isOwn, quote, now }: { by: string; isOwn: boolean; quote: Quote; now: number }) {
   const t = useTranslate();
   const locale = useLocale();
-  const words = [
-    answer.priceFen === null ? null : formatMoneyExact(locale, answer.priceFen),
-    answer.days === null ? null : t("projects:quote.days", { count: answer.days }),
-    answer.validUntil === null ? null : t("projects:quote.until", { date: formatDate(locale, answer.validUntil) }),
-  ].filter((word) => word !== null);
   return (
-    <p className="mt-2 flex flex-wrap gap-x-4 border-t border-current/20 pt-2 font-semibold">
-      <span>{t(isNewest ? "projects:quote.title" : "projects:quote.older")}</span>
-      {words.map((word) => (
-        <span key={word}>{word}</span>
-      ))}
+    <li className={bubble(isOwn)}>
+      <Head by={by} at={quote.at} />
+      <p className="mt-1 flex flex-wrap items-center gap-x-4 gap-y-1 font-semibold">
+        <QuoteStanding quote={quote} now={now} />
+        <span>{t("quotes:panel.title")}</span>
+        <span>{formatMoneyExact(locale, quote.totalFen)}</span>
+        <span>{daysWords(t, quote.days)}</span>
+        <span>{t("projects:quote.until", { date: formatDate(locale, quote.validUntil) })}</span>
+      </p>
+      {quote.note ? <p className="mt-1 break-words whitespace-pre-line">{quote.note}</p> : null}
+    </li>
+  );
+}
+
+function Head({ by, at }: { by: string; at: number }) {
+  const locale = useLocale();
+  return (
+    <p className="flex flex-wrap gap-x-3 text-sm">
+      <span className="font-semibold">{by}</span>
+      <time dateTime={new Date(at).toISOString()}>{formatDateTime(locale, at)}</time>
     </p>
   );
+}
+
+function bubble(isOwn: boolean): string {
+  const look = isOwn ? "border-accent bg-accent text-accent-content md:ms-auto" : "border-base-300";
+  return `max-w-2xl rounded-box border p-3 ${look}`;
 }

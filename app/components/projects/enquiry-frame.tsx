@@ -14,6 +14,7 @@ import { EnquiryStanding } from "./enquiry-standing";
 type FrameProps = {
   enquiry: EnquiryDetail;
   side: EnquirySide;
+  now: number;
   /** What must be read or done first. */
   top?: ReactNode;
   /** Below the conversation. */
@@ -21,7 +22,7 @@ type FrameProps = {
   aside: ReactNode;
 };
 
-export function EnquiryFrame({ enquiry, side, top, acts, aside }: FrameProps) {
+export function EnquiryFrame({ enquiry, side, now, top, acts, aside }: FrameProps) {
   const t = useTranslate();
   const up = side === "enterprise" ? paths.enterprise.enquiries() : paths.providerDesk.enquiries();
   return (
@@ -37,7 +38,7 @@ export function EnquiryFrame({ enquiry, side, top, acts, aside }: FrameProps) {
           {top}
           <div>
             <Section id="conversation" title={t("projects:conversation")}>
-              <EnquiryConversation enquiry={enquiry} side={side} />
+              <EnquiryConversation enquiry={enquiry} side={side} now={now} />
             </Section>
           </div>
           {acts}
@@ -59,13 +60,28 @@ function WhoseTurn({ enquiry, side }: { enquiry: EnquiryDetail; side: EnquirySid
   const locale = useLocale();
   const { holder, state } = enquiry;
   if (isEnded(state))
-    return <Note tone={state === "accepted" ? "done" : "info"}>{t(`projects:enquiry.is.${side}.${state}`)}</Note>;
+    return (
+      <Note tone={state === "accepted" ? "done" : "info"}>
+        {t(`projects:enquiry.is.${side}.${state}`)}
+        {enquiry.projectId ? <ProjectLink side={side} id={enquiry.projectId} /> : null}
+      </Note>
+    );
   return (
     <Note tone={holder === side ? "urgent" : "waiting"}>
       {t(holder === side ? `projects:enquiry.turn.${side}` : `projects:enquiry.wait.${side}`, {
         date: formatDate(locale, enquiry.expiresAt),
       })}
     </Note>
+  );
+}
+
+function ProjectLink({ side, id }: { side: EnquirySide; id: string }) {
+  const t = useTranslate();
+  const to = side === "enterprise" ? paths.enterprise.project(id) : paths.providerDesk.project(id);
+  return (
+    <Link to={to} className="ms-2 underline">
+      {t("quotes:compare.project")}
+    </Link>
   );
 }
 

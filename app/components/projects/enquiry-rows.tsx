@@ -33,6 +33,13 @@ function Row({ line, side }: { line: EnquiryLine; side: EnquirySide }) {
             date: formatDate(locale, line.createdAt),
           })}
         </p>
+        {line.bundleId ? (
+          <p className="text-sm">
+            <Link to={paths.enterprise.quotes(line.bundleId)} className="link-plain inline-block py-1">
+              {t("projects:enquiry.bundle")}
+            </Link>
+          </p>
+        ) : null}
       </div>
       <div>
         <EnquiryStanding state={line.state} side={side} />

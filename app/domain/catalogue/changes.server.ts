@@ -4,6 +4,7 @@ import { newId } from "#db/ids.server";
 import { preparedOnce } from "#db/prepared.server";
 import { catalogueChange } from "#db/schema/catalogue.server";
 import type { Reader, Writer } from "#db/store.server";
+import { provinceDay } from "./freshness";
 
 /** How far a process has read. */
 export type Position = { seq: number; mark: string };
@@ -30,14 +31,14 @@ export async function latestChange(db: Reader): Promise<Position | null> {
   return (await latest(db).execute())[0] ?? null;
 }
 
-/** Changes whenever what is published does; keys caches of pages and counts. */
+/** Changes whenever what is listed does: with what is published, and every midnight. Keys caches of pages and counts. */
 export async function catalogueVersion(db: Reader): Promise<string> {
-  return versionAt(await latestChange(db));
+  return listingVersion(await latestChange(db), provinceDay(Date.now()));
 }
 
-/** The version of a catalogue read to a position; empty before anything was published. */
-export function versionAt(position: Position | null): string {
-  return position ? `${position.seq}-${position.mark}` : "";
+/** The version of a catalogue read to a position, on a day; empty before anything was published. */
+export function listingVersion(position: Position | null, day: number): string {
+  return position ? `${position.seq}-${position.mark}-${day}` : "";
 }
 
 /** Numbers of the solutions changed after a position, each once; null when only a full read tells. */

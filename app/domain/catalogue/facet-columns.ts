@@ -10,6 +10,7 @@ import { daysToDeploy, entryPriceFen } from "./facts";
 import type { FacetName } from "./facets";
 import type { ListingQuery } from "./listing-query";
 import type { PublishedSolution } from "./published.server";
+import { SUNK_SHARE } from "./freshness";
 import { isEverywhere, parksByRegion, parksReached, servesRegion } from "./reach";
 
 /** One facet: the values it counts, and which of them each solution answers to. */
@@ -30,6 +31,9 @@ export type Columns = {
   /** Entry price in fen and days to deploy; NaN when not said. */
   priceFen: Float64Array;
   days: Float64Array;
+  /** Business quality, and by what the relevance of a listing counts in a search (order.ts). */
+  quality: Float64Array;
+  weight: Float64Array;
   /** Place in the catalogue by `solution.no`; -1 for what is not there. */
   placeOfNo: Int32Array;
   /** Room for one query at a time to note things by place; what an earlier one left there means nothing. */
@@ -70,6 +74,8 @@ export function columnsOf(solutions: Solutions, reference: Reference): Columns {
     },
     priceFen: Float64Array.from(solutions, (each) => entryPriceFen(each) ?? Number.NaN),
     days: Float64Array.from(solutions, (each) => daysToDeploy(each) ?? Number.NaN),
+    quality: Float64Array.from(solutions, (each) => each.quality),
+    weight: Float64Array.from(solutions, weightOf),
     placeOfNo,
     scratch: {
       tiers: new Uint8Array(solutions.length),
@@ -77,6 +83,13 @@ export function columnsOf(solutions: Solutions, reference: Reference): Columns {
       keys: new Float64Array(solutions.length),
     },
   };
+}
+
+/** How much quality counts beside the text: measured to lift quality at no loss of relevance; more would cost some. */
+const QUALITY_SHARE = 0.1;
+
+function weightOf({ quality, isSunk }: PublishedSolution): number {
+  return (isSunk ? SUNK_SHARE : 1) * (1 + QUALITY_SHARE * quality);
 }
 
 /** What a solution answers to; null: everything. */
@@ -151,7 +164,12 @@ export function servesIndustry(listed: Codes, code: string): boolean {
  * The same with what the query chooses beyond divisions and prefectures: a group of an industry or a county counts and
  * filters like them.
  */
-export function columnsFor(columns: Columns, solutions: Solutions, query: ListingQuery, reference: Reference): Columns {
+export function columnsFor(
+  columns: Columns,
+  solutions: Solutions,
+  query: Pick<ListingQuery, "industry" | "region">,
+  reference: Reference,
+): Columns {
   const { industry, region } = columns.facets;
   const codes = query.industry.filter((code) => !industry.values.includes(code));
   const places = query.region === null || region.values.includes(query.region) ? [] : [query.region];

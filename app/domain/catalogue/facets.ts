@@ -30,6 +30,10 @@ export function narrow(
     each: new Int32Array(columns.facets[name].values.length),
     all: 0,
   }));
+  if (query.priceMaxYuan === null && query.daysMax === null && tallies.every(({ pass }) => pass === null)) {
+    for (const tally of tallies) countAll(tally, candidates);
+    return { kept: Int32Array.from(candidates), counts: countsOf(tallies) };
+  }
   const kept = new Int32Array(candidates.length);
   let size = 0;
   // Plain loops: this is the hot path of every list.
@@ -44,6 +48,17 @@ export function narrow(
     }
   }
   return { kept: kept.subarray(0, size), counts: countsOf(tallies) };
+}
+
+/** Whether the solution at a place passes all filters of a query; the same answer as narrow, without counting. */
+export function passesFilters(columns: Columns, place: number, query: ListingQuery): boolean {
+  if (!isWithinLimits(columns, place, query)) return false;
+  const chosen = choicesOf(query);
+  return facetNames.every((name) => {
+    const column = columns.facets[name];
+    const pass = passOf(column, chosen[name]);
+    return pass === null || passes(column, pass, place);
+  });
 }
 
 /** Money and days: a solution that does not say is not within any limit. Measured days outrank declared ones. */
@@ -75,6 +90,11 @@ function passes({ words, bits, all, one }: Column, pass: Int32Array, place: numb
     if (((bits[start + word] ?? 0) & (pass[word] ?? 0)) !== 0) return true;
   }
   return false;
+}
+
+/** One facet after the other is half the time of all facets of each: the usual search, without any filter. */
+function countAll(tally: Tally, candidates: ArrayLike<number>): void {
+  for (let at = 0; at < candidates.length; at++) count(tally, candidates[at] ?? 0);
 }
 
 function count(tally: Tally | undefined, place: number): void {

@@ -64,7 +64,7 @@ async function solutionMaker(tx: Writer, writer: Sqlite.Database, at: number) {
     const id = newId("sol");
     const currentVersionId = newId("ver");
     const slug = slugInBulk(row.content.title, id);
-    const times = { createdAt: at, updatedAt: at, publishedAt: at };
+    const times = { createdAt: at, updatedAt: at, publishedAt: at, confirmedAt: at };
     addSolution({ id, no, providerId: owner.id, slug, status: "published", currentVersionId, ...times });
     const decided = { createdAt: at, submittedAt: at, decidedAt: at };
     addVersion({ id: currentVersionId, solutionId: id, number: 1, status: "current", ...row.content, ...decided });
@@ -104,7 +104,10 @@ async function renew(tx: Writer, { solution: of, version: live, row }: ChangedSo
   } satisfies Content & typeof solutionVersion.$inferInsert;
   await tx.update(solutionVersion).set({ status: "superseded" }).where(eq(solutionVersion.id, live.id));
   await tx.insert(solutionVersion).values(version);
-  await tx.update(solution).set({ currentVersionId: version.id, updatedAt: at }).where(eq(solution.id, of.id));
+  await tx
+    .update(solution)
+    .set({ currentVersionId: version.id, updatedAt: at, confirmedAt: at })
+    .where(eq(solution.id, of.id));
   return version;
 }
 

@@ -194,9 +194,11 @@ function countDeclaring(scenarios: readonly string[], places: Int32Array, { face
     const at = scenario.values.indexOf(key);
     return at < 0 ? [] : [{ word: at >> 5, bit: 1 << (at & 31) }];
   });
-  const declares = (place: number) =>
-    wanted.some(({ word, bit }) => ((scenario.bits[place * scenario.words + word] ?? 0) & bit) !== 0);
-  return wanted.length === 0 ? 0 : places.filter(declares).length;
+  if (wanted.length === 0) return 0;
+  let declaring = 0;
+  for (const place of places)
+    if (wanted.some(({ word, bit }) => ((scenario.bits[place * scenario.words + word] ?? 0) & bit) !== 0)) declaring++;
+  return declaring;
 }
 
 function slugOf({ solution }: Entry): string {

@@ -7,9 +7,6 @@ import type { PublishedSolution } from "./published-rows.server";
 /** How the text is answered, by place in the catalogue; null without a text. */
 export type Answered = { tiers: Uint8Array; scores: Float64Array };
 
-/** How much quality counts beside the text: measured to lift quality at no loss of relevance; more would cost some. */
-const QUALITY_SHARE = 0.1;
-
 /** Tiers and scores by place, and the places found. Holds until it is asked again of the same columns. */
 export function answeredOf(hits: Hits, { placeOfNo, scratch }: Columns): { places: Int32Array } & Answered {
   const places = new Int32Array(hits.nos.length);
@@ -35,19 +32,33 @@ export function ordered(
   columns: Columns,
   answered: Answered | null,
 ): number[] {
-  const keyOf = sortKey(sort, solutions, columns, answered);
+  const { quality } = columns;
   const { keys } = columns.scratch;
-  for (const place of kept) keys[place] = keyOf(place);
+  if (sort === "relevance" && answered) {
+    weigh(kept, answered, columns);
+  } else {
+    const keyOf = sortKey(sort, solutions, columns);
+    for (const place of kept) keys[place] = keyOf(place);
+  }
   const tierOf = (place: number) => {
     const tier = answered?.tiers[place] ?? 0;
     return sort === "relevance" ? tier : coarse(tier);
   };
-  const quality = (place: number) => solutions[place]?.quality ?? 0;
   return firstOf(
     kept,
     most,
-    (a, b) => tierOf(a) - tierOf(b) || difference(keys[a] ?? 0, keys[b] ?? 0) || quality(b) - quality(a) || b - a,
+    (a, b) =>
+      tierOf(a) - tierOf(b) || difference(keys[a] ?? 0, keys[b] ?? 0) || (quality[b] ?? 0) - (quality[a] ?? 0) || b - a,
   );
+}
+
+/** The keys of places that answer a text: the better, the smaller. A plain loop: the hot path of every search. */
+function weigh(kept: Int32Array, { scores }: Answered, { weight, scratch: { keys } }: Columns): void {
+  for (let at = 0; at < kept.length; at++) {
+    const place = kept[at] ?? 0;
+    const key = -(scores[place] ?? 0) * (weight[place] ?? 0);
+    keys[place] = Number.isNaN(key) ? Infinity : key;
+  }
 }
 
 /** Any order but relevance only keeps apart what answers all of the text, what is about it, and the rest. */
@@ -60,16 +71,12 @@ function coarse(tier: number): number {
 function sortKey(
   sort: SolutionSort,
   solutions: readonly PublishedSolution[],
-  { priceFen, days }: Columns,
-  answered: Answered | null,
+  { priceFen, days, quality }: Columns,
 ): (place: number) => number {
   const orLast = (value: number | undefined) => (value === undefined || Number.isNaN(value) ? Infinity : value);
   switch (sort) {
     case "relevance":
-      return (place) => {
-        const quality = solutions[place]?.quality ?? 0;
-        return orLast(answered ? -(answered.scores[place] ?? 0) * (1 + QUALITY_SHARE * quality) : -quality);
-      };
+      return (place) => -(quality[place] ?? 0);
     case "newest":
       return (place) => -(solutions[place]?.publishedAt ?? 0);
     case "fastest":

@@ -11,6 +11,7 @@ import { changedFields } from "~/domain/changed-fields";
 import { areCodesKnown } from "./known-codes.server";
 import { missingForApproval, vouchedFields, type ProviderProfile } from "./provider-form";
 import { isProviderClosed, mayMoveProvider } from "./provider-status";
+import { handInQualifications } from "./qualifications.server";
 
 /** The own profile as its form and the park see it, with what comes from the register of organisations. */
 export async function ownProvider(db: Reader, member: ProviderMember) {
@@ -67,15 +68,16 @@ export async function updateProvider(
 }
 
 /**
- * Hands the profile to the home park, the first time or again after changes were asked for. A second click changes nothing.
- * Refuses: `incomplete` (missingForApproval names the fields), `stale`, `not_allowed` in any other status.
- * Writes provider, journal and notices to the park.
+ * Hands the profile and what is to prove it to the home park, the first time or again after changes were asked for; what the
+ * park has passed stays passed. A second click changes nothing. Refuses: `incomplete` (missingForApproval names the fields),
+ * `qualifications_incomplete` (openOfRequired names them), `stale`, `not_allowed` in any other status.
+ * Writes provider, qualification, journal and notices to the park.
  */
 export async function submitProvider(
   tx: Writer,
   member: ProviderMember,
   seenEdit: number,
-): Promise<Outcome<undefined, "not_found" | "stale" | "incomplete" | "not_allowed">> {
+): Promise<Outcome<undefined, "not_found" | "stale" | "incomplete" | "qualifications_incomplete" | "not_allowed">> {
   const before = await providerRow(tx, member);
   if (!before) return refused("not_found");
   const isFirst = before.status === "pending_approval";
@@ -83,6 +85,8 @@ export async function submitProvider(
   if (before.edit !== seenEdit) return refused("stale");
   if (isFirst && before.submittedAt !== null) return done();
   if (missingForApproval(before).length > 0) return refused("incomplete");
+  const proven = await handInQualifications(tx, before.organisationId);
+  if (!proven.ok) return proven;
 
   await tx
     .update(provider)

@@ -50,6 +50,7 @@ const columns = {
   medianDays: solution.medianDays,
   quality: solution.quality,
   publishedAt: solution.publishedAt,
+  confirmedAt: solution.confirmedAt,
 };
 
 /** What rows have in common; one for the life of a catalogue in memory. */
@@ -106,6 +107,10 @@ function publishedOf(row: Row, shared: Shared) {
     regions: shared.list(row.regions),
     deployment: shared.deployment(row.deployment),
     publishedAt: row.publishedAt ?? 0,
+    /** Unconfirmed for so long that it is listed lower (listed.ts). */
+    isSunk: false,
+    /** The same for so long that no list shows it. */
+    isHidden: false,
   };
 }
 

@@ -16,9 +16,9 @@ import { wordsOf, type Words } from "~/domain/search/words.server";
 import {
   changesAfter,
   latestChange,
+  listingVersion,
   markChanged,
   markEverythingChanged,
-  versionAt,
   type Position,
 } from "./changes.server";
 import {
@@ -28,16 +28,20 @@ import {
   Shared,
   type PublishedSolution,
 } from "./published-rows.server";
+import { provinceDay } from "./freshness";
+import { listedOn } from "./listed";
 import { documentOf } from "./search-document";
 
 export { catalogueVersion, markEverythingChanged } from "./changes.server";
 export type { PublishedSolution } from "./published-rows.server";
 
 export type Catalogue = {
-  /** Another one after every change of what is published. */
+  /** Another one after every change of what is published, and every midnight. */
   version: string;
-  /** By number, so the oldest first. */
+  /** What is listed today, by number, so the oldest first. */
   solutions: readonly PublishedSolution[];
+  /** Live, but unconfirmed for so long that no list shows it; by slug. */
+  hidden: ReadonlyMap<string, PublishedSolution>;
   byId: ReadonlyMap<string, PublishedSolution>;
   bySlug: ReadonlyMap<string, PublishedSolution>;
   byNo: ReadonlyMap<number, PublishedSolution>;
@@ -47,7 +51,14 @@ export type Catalogue = {
   words(): Words;
 };
 
-type Kept = { position: Position | null; shared: Shared; catalogue: Promise<Catalogue> };
+type Live = PublishedSolution[];
+type Kept = {
+  version: string;
+  position: Position | null;
+  shared: Shared;
+  live: Promise<Live>;
+  catalogue: Promise<Catalogue>;
+};
 
 /** Beyond this, reading everything is quicker than reading on. */
 const MOST_READ_ON = 500;
@@ -59,34 +70,35 @@ const INDEXED_AT_ONCE = 500;
 const keptByDatabase = new WeakMap<object, Kept>();
 
 /**
- * All live solutions (solution published, provider open), kept in memory per database until refreshIndex,
- * refreshProviderIndex or rebuildIndex is committed by any process. Do not change what it answers.
+ * All live solutions (solution published, provider open) that are listed today, kept in memory per database until refreshIndex,
+ * refreshProviderIndex or rebuildIndex is committed by any process, or a day ends in the province. Do not change what it
+ * answers.
  */
 export async function publishedCatalogue(db: Reader): Promise<Catalogue> {
   const position = await latestChange(db);
+  const day = provinceDay(Date.now());
+  const version = listingVersion(position, day);
   const kept = keptByDatabase.get(db);
-  if (kept && versionAt(kept.position) === versionAt(position)) return kept.catalogue;
+  if (kept?.version === version) return kept.catalogue;
   const shared = kept?.shared ?? new Shared();
-  const reading = { position, shared, catalogue: kept ? readOn(db, kept, position) : readAll(db, shared, position) };
+  const live = kept ? readOn(db, kept, position) : readPublished(db, shared);
+  const catalogue = live.then(async (all) => catalogueOf(all, day, version, await referenceOf(db)));
+  const reading = { version, position, shared, live, catalogue };
   keptByDatabase.set(db, reading);
   // A failed read must not be kept.
-  reading.catalogue.catch(() => keptByDatabase.get(db) === reading && keptByDatabase.delete(db));
-  return reading.catalogue;
+  catalogue.catch(() => keptByDatabase.get(db) === reading && keptByDatabase.delete(db));
+  return catalogue;
 }
 
-/** Only what changed since; everything when that is unknown or much. */
-async function readOn(db: Reader, kept: Kept, position: Position | null): Promise<Catalogue> {
+/** Only what changed since; nothing on another day, everything when that is unknown or much. */
+async function readOn(db: Reader, kept: Kept, position: Position | null): Promise<Live> {
+  if (kept.position?.seq === position?.seq && kept.position?.mark === position?.mark) return kept.live;
   const numbers = kept.position && position ? await changesAfter(db, kept.position) : null;
-  if (!numbers || numbers.length > MOST_READ_ON) return readAll(db, new Shared(), position);
-  const { solutions } = await kept.catalogue;
+  if (!numbers || numbers.length > MOST_READ_ON) return readPublished(db, new Shared());
+  const live = await kept.live;
   const changed = new Set(numbers);
-  const unchanged = solutions.filter(({ no }) => !changed.has(no));
-  const read = await readPublishedOf(db, kept.shared, numbers);
-  return catalogueOf(merged(unchanged, read), position, await referenceOf(db));
-}
-
-async function readAll(db: Reader, shared: Shared, position: Position | null): Promise<Catalogue> {
-  return catalogueOf(await readPublished(db, shared), position, await referenceOf(db));
+  const unchanged = live.filter(({ no }) => !changed.has(no));
+  return merged(unchanged, await readPublishedOf(db, kept.shared, numbers));
 }
 
 /** Both are by number; what is new usually comes last. */
@@ -172,18 +184,21 @@ async function* documents(tx: Writer, which?: SQL) {
 }
 
 function catalogueOf(
-  solutions: readonly PublishedSolution[],
-  position: Position | null,
+  live: readonly PublishedSolution[],
+  day: number,
+  version: string,
   reference: Reference,
 ): Catalogue {
+  const { solutions, hidden } = listedOn(live, day);
   let words: Words | undefined;
   const byId = lazily(() => new Map(solutions.map((each) => [each.id, each])));
   const bySlug = lazily(() => new Map(solutions.map((each) => [each.slug, each])));
   const byNo = lazily(() => new Map(solutions.map((each) => [each.no, each])));
   const providers = lazily(() => new Map(solutions.map((each) => [each.providerSlug, each.providerName])));
   return {
-    version: versionAt(position),
+    version,
     solutions,
+    hidden: new Map(hidden.map((each) => [each.slug, each])),
     get byId() {
       return byId();
     },

@@ -24,8 +24,8 @@ export function savedQuery(query: ListingQuery): string {
 }
 
 /**
- * Saves a search under a name; the same search again keeps its first name. Refuses more than MOST_SAVED, and a search that
- * asks for nothing. Writes saved_search.
+ * Saves a search under a name; the same search again takes the new name. Refuses more than MOST_SAVED, and a search that asks
+ * for nothing. Writes saved_search.
  */
 export async function saveSearch(
   tx: Writer,
@@ -34,7 +34,12 @@ export async function saveSearch(
   at = Date.now(),
 ): Promise<Outcome<undefined, "empty" | "full">> {
   if (query === "") return refused("empty");
-  if (await one(tx.select({ id: savedSearch.id }).from(savedSearch).where(isSame(userId, query)))) return done();
+  const renamed = await tx
+    .update(savedSearch)
+    .set({ name })
+    .where(isSame(userId, query))
+    .returning({ id: savedSearch.id });
+  if (renamed.length > 0) return done();
   const saved = await one(tx.select({ all: count() }).from(savedSearch).where(eq(savedSearch.userId, userId)));
   if ((saved?.all ?? 0) >= MOST_SAVED) return refused("full");
   const row = { id: newId("sav"), userId, name, query, createdAt: at };
@@ -50,6 +55,16 @@ export async function renameSearch(
 ): Promise<Outcome<undefined, "not_found">> {
   const renamed = await tx.update(savedSearch).set({ name }).where(isOwn(userId, id)).returning({ id: savedSearch.id });
   return renamed.length > 0 ? done() : refused("not_found");
+}
+
+/** Whether a person is told of new results of one of their searches. Refuses what is not theirs. Writes saved_search. */
+export async function setSearchAlert(
+  tx: Writer,
+  userId: string,
+  { id, isAlert }: { id: string; isAlert: boolean },
+): Promise<Outcome<undefined, "not_found">> {
+  const set = await tx.update(savedSearch).set({ isAlert }).where(isOwn(userId, id)).returning({ id: savedSearch.id });
+  return set.length > 0 ? done() : refused("not_found");
 }
 
 /** Forgets one of a person's searches; what is gone stays gone. Writes saved_search. */
@@ -70,10 +85,26 @@ export async function isSearchSaved(db: Reader, userId: string, query: string): 
   return (await one(sameSearch(db).execute({ userId, query }))) !== null;
 }
 
+/** A person's searches, newest first, and whether they are told of new results; without counting what each finds. */
+export async function searchAlerts(db: Reader, userId: string) {
+  const { id, name, query, isAlert } = savedSearch;
+  return db
+    .select({ id, name, query, isAlert })
+    .from(savedSearch)
+    .where(eq(savedSearch.userId, userId))
+    .orderBy(desc(savedSearch.createdAt), desc(savedSearch.id));
+}
+
 /** A person's searches, newest first, with how many solutions each finds now: those that say all of it, or else part of it. */
 export async function savedSearches(db: Reader, userId: string) {
   const rows = await db
-    .select({ id: savedSearch.id, name: savedSearch.name, query: savedSearch.query, createdAt: savedSearch.createdAt })
+    .select({
+      id: savedSearch.id,
+      name: savedSearch.name,
+      query: savedSearch.query,
+      createdAt: savedSearch.createdAt,
+      isAlert: savedSearch.isAlert,
+    })
     .from(savedSearch)
     .where(eq(savedSearch.userId, userId))
     .orderBy(desc(savedSearch.createdAt), desc(savedSearch.id));

@@ -71,6 +71,13 @@ export type SectionValues = { [K in keyof typeof sectionForms]: z.output<(typeof
 export const DrawnFrom = z.object({ versionId: z.string().max(40), seenEdit: seenEdit() });
 export type DrawnFrom = z.output<typeof DrawnFrom>;
 
+/** What a section's form says beside its fields. */
+export const ConflictForm = z.object({
+  marks: z.string().max(1000).default(""),
+  /** `take.<field>`: of what two people saved, the stored value is kept instead of the typed one. */
+  take: z.record(z.string().max(40), z.enum(["mine", "theirs"])).optional(),
+});
+
 export const NewSolutionForm = z.object({
   /** Made when the form was drawn, so that a second click makes no second solution. */
   id: z.string().regex(/^sol_[0-9a-hjkmnp-tv-z]{26}$/),
@@ -78,6 +85,14 @@ export const NewSolutionForm = z.object({
   summary: optionalParagraph(200),
 });
 export type NewSolution = z.output<typeof NewSolutionForm>;
+
+/** Whether prices and levels go up: what one form checks, and what two people's forms may break together. */
+export function isInOrder(content: Ordered): boolean {
+  return isAscending(content.priceMinFen, content.priceMaxFen) && isAscending(content.levelFrom, content.levelTo);
+}
+
+type Ordered = Pick<SectionValues["price"], "priceMinFen" | "priceMaxFen"> &
+  Pick<SectionValues["delivery"], "levelFrom" | "levelTo">;
 
 function isAscending(low: number | null, high: number | null): boolean {
   return low === null || high === null || low <= high;

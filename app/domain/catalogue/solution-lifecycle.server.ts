@@ -1,4 +1,4 @@
-import { and, eq } from "drizzle-orm";
+import { and, eq, ne } from "drizzle-orm";
 import { provider, solution, solutionVersion } from "#db/schema/catalogue.server";
 import { one, type Writer } from "#db/store.server";
 import type { SolutionStatus } from "#db/vocabulary/catalogue";
@@ -7,7 +7,17 @@ import { record } from "~/domain/journal/journal.server";
 import { tell } from "~/domain/notices/notices.server";
 import { done, refused, type Outcome } from "~/domain/outcome";
 import { paths } from "~/paths";
-import { factOf, newestVersion, ownSolutionRow, type SolutionRow, type VersionRow } from "./own-solution.server";
+import {
+  beginDraft,
+  factOf,
+  isInUse,
+  isPutAway,
+  newestVersion,
+  ownSolutionRow,
+  versionOf,
+  type SolutionRow,
+  type VersionRow,
+} from "./own-solution.server";
 import { refreshIndex } from "./published.server";
 import type { DrawnFrom } from "./solution-form";
 import { missingForSubmit } from "./solution-sections";
@@ -39,6 +49,64 @@ export async function submitSolution(
   await supersedeSubmitted(tx, solutionId);
   await putInQueue(tx, member, owned, draft);
   await tellPark(tx, member, solutionId, draft.title);
+  return done();
+}
+
+/**
+ * Takes back what waits for the park. It goes on as a draft: the one there is already, else a copy, for what was submitted never
+ * changes. A second click changes nothing. Refuses: `not_allowed` when nothing waits any more. Writes versions, solution, journal.
+ */
+export async function takeBackSolution(
+  tx: Writer,
+  member: ProviderMember,
+  id: string,
+): Promise<Outcome<undefined, NotMoved>> {
+  const owned = await ownSolutionRow(tx, member, id);
+  const newest = owned && (await newestVersion(tx, id));
+  if (!newest) return refused("not_found");
+  const waiting = await waitingVersion(tx, id);
+  if (!waiting) return newest.status === "draft" ? done() : refused("not_allowed");
+  const status = hasBeenPublished(owned.status) ? owned.status : "draft";
+  if (status !== owned.status && !mayMoveSolution("owner", owned.status, status)) return refused("not_allowed");
+
+  await supersedeSubmitted(tx, id);
+  if (newest.status !== "draft") await beginDraft(tx, waiting);
+  await tx.update(solution).set({ status, updatedAt: Date.now() }).where(eq(solution.id, id));
+  await record(tx, member, {
+    ...factOf(member, id),
+    action: "solution.taken_back",
+    before: { status: owned.status, version: waiting.number },
+    after: { status },
+  });
+  return done();
+}
+
+/**
+ * Puts the draft away; what was there before it goes on. It is kept and can be restored. Refuses: `stale` when the draft was
+ * edited after the page was drawn, `not_allowed` when it is the only version: that one is archived. Writes version, journal.
+ */
+export async function putDraftAway(
+  tx: Writer,
+  member: ProviderMember,
+  id: string,
+  drawnFrom: DrawnFrom,
+): Promise<Outcome<undefined, NotMoved | "stale">> {
+  const owned = await ownSolutionRow(tx, member, id);
+  const draft = owned && (await newestVersion(tx, id));
+  if (!draft) return refused("not_found");
+  if (draft.id !== drawnFrom.versionId) {
+    const named = await versionOf(tx, id, drawnFrom.versionId);
+    return named && isPutAway(named) ? done() : refused("stale");
+  }
+  if (draft.status !== "draft" || !(await hasOtherVersion(tx, draft))) return refused("not_allowed");
+  if (draft.edit !== drawnFrom.seenEdit) return refused("stale");
+  await tx.update(solutionVersion).set({ status: "superseded" }).where(eq(solutionVersion.id, draft.id));
+  await tx.update(solution).set({ updatedAt: Date.now() }).where(eq(solution.id, id));
+  await record(tx, member, {
+    ...factOf(member, id),
+    action: "solution.draft_put_away",
+    before: { version: draft.number },
+  });
   return done();
 }
 
@@ -80,6 +148,17 @@ async function isOwnProviderOpen(tx: Writer, member: ProviderMember): Promise<bo
     tx.select({ status: provider.status }).from(provider).where(eq(provider.organisationId, member.organisationId)),
   );
   return owner?.status === "open";
+}
+
+async function waitingVersion(tx: Writer, solutionId: string): Promise<VersionRow | null> {
+  const isWaiting = and(eq(solutionVersion.solutionId, solutionId), eq(solutionVersion.status, "submitted"));
+  return one(tx.select().from(solutionVersion).where(isWaiting));
+}
+
+/** Whether the solution has a version to go on from. */
+async function hasOtherVersion(tx: Writer, draft: VersionRow): Promise<boolean> {
+  const isOther = and(eq(solutionVersion.solutionId, draft.solutionId), ne(solutionVersion.id, draft.id), isInUse);
+  return (await tx.$count(solutionVersion, isOther)) > 0;
 }
 
 async function supersedeSubmitted(tx: Writer, solutionId: string) {

@@ -14,11 +14,12 @@ const DIVISION_LENGTH = 3;
 
 /**
  * A live solution by its address, with all of its current version, its provider's card, the industries in which projects
- * with it were accepted, and others to look at. Null when it is not live: not published, or its provider not open.
+ * with it were accepted, and others to look at. Null when it is not live: not published, or its provider not open. One that
+ * no list shows, because nobody confirmed it for long, still has its page.
  */
 export async function publishedSolution(db: Reader, slug: string) {
-  const { bySlug, solutions } = await publishedCatalogue(db);
-  const listed = bySlug.get(slug);
+  const { bySlug, hidden, solutions } = await publishedCatalogue(db);
+  const listed = bySlug.get(slug) ?? hidden.get(slug);
   if (!listed) return null;
   const version = await one(db.select().from(solutionVersion).where(eq(solutionVersion.id, listed.versionId)));
   const card = await providerCard(db, listed.providerId);

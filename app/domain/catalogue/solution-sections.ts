@@ -31,6 +31,19 @@ export const solutionSections = [
   { key: "proof", fields: ["effects", "service", "keywords", "trial", "ai"], needed: ["service"] },
 ] as const satisfies readonly { key: SectionKey; fields: readonly SolutionField[]; needed: readonly SolutionField[] }[];
 
+/** All fields in the editor's order. */
+export const solutionFields: readonly SolutionField[] = solutionSections.flatMap(({ fields }) => fields);
+
+export function fieldsOf(section: SectionKey): readonly SolutionField[] {
+  return solutionSections.find(({ key }) => key === section)?.fields ?? [];
+}
+
+/** The section a field is edited in. */
+export function sectionOf(field: SolutionField): SectionKey {
+  const holds = (fields: readonly SolutionField[]) => fields.includes(field);
+  return solutionSections.find(({ fields }) => holds(fields))?.key ?? "basics";
+}
+
 export const sectionKeys = solutionSections.map((section) => section.key);
 
 export function isSectionKey(key: string | undefined): key is SectionKey {

@@ -7,6 +7,7 @@ type Step = { from: SolutionStatus; to: SolutionStatus; by: "owner" | "staff"; r
 
 export const solutionSteps = [
   { from: "draft", to: "submitted", by: "owner", reason: "none" },
+  { from: "submitted", to: "draft", by: "owner", reason: "none" },
   { from: "submitted", to: "published", by: "staff", reason: "none" },
   { from: "submitted", to: "changes_requested", by: "staff", reason: "code" },
   { from: "submitted", to: "rejected", by: "staff", reason: "code" },

@@ -1,8 +1,9 @@
 import { desc, eq } from "drizzle-orm";
 import { provider, solution, solutionVersion } from "#db/schema/catalogue.server";
 import { one, type Reader } from "#db/store.server";
+import type { VersionStatus } from "#db/vocabulary/catalogue";
 import type { ProviderMember } from "~/domain/identity/actor";
-import { newestVersion, ownSolutionRow } from "./own-solution.server";
+import { isVersionInUse, newestVersion, ownSolutionRow } from "./own-solution.server";
 import { missingForSubmit } from "./solution-sections";
 
 /** The member's own solutions, last touched first: each with its newest version and, when one waits for the park, since when. */
@@ -18,6 +19,7 @@ export async function ownSolutions(db: Reader, member: ProviderMember) {
       versionNumber: solutionVersion.number,
       versionStatus: solutionVersion.status,
       submittedAt: solutionVersion.submittedAt,
+      decidedAt: solutionVersion.decidedAt,
       updatedAt: solution.updatedAt,
       publishedAt: solution.publishedAt,
     })
@@ -28,10 +30,16 @@ export async function ownSolutions(db: Reader, member: ProviderMember) {
   const newest = new Map<string, (typeof rows)[number]>();
   for (const row of rows) {
     const found = newest.get(row.id);
-    if (!found) newest.set(row.id, { ...row, submittedAt: row.versionStatus === "submitted" ? row.submittedAt : null });
+    const isFirst = !found || (!isVersionInUse(versionIn(found)) && isVersionInUse(versionIn(row)));
+    if (isFirst)
+      newest.set(row.id, { ...row, submittedAt: row.versionStatus === "submitted" ? row.submittedAt : null });
     else if (row.versionStatus === "submitted") found.submittedAt = row.submittedAt;
   }
   return [...newest.values()];
+}
+
+function versionIn(row: { versionStatus: VersionStatus; decidedAt: number | null }) {
+  return { status: row.versionStatus, decidedAt: row.decidedAt };
 }
 
 /**
@@ -64,6 +72,8 @@ export async function ownSolution(db: Reader, member: ProviderMember, id: string
     versions,
     live: versions.find((each) => each.id === owned.currentVersionId) ?? null,
     waiting: versions.find((each) => each.status === "submitted") ?? null,
+    /** Whether there is a version to go on from when the newest is put away. */
+    hasOther: versions.some(({ id: other, ...each }) => other !== version.id && isVersionInUse(each)),
     missing: missingForSubmit(version),
     providerStatus: owner?.status ?? null,
   };

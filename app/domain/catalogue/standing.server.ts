@@ -59,7 +59,7 @@ export async function decideVersion(
 /** The address follows the title until readers have seen it, then it stays for good, as does the first date of publication. */
 async function shown(tx: Writer, row: SolutionRow, version: VersionRow, at: number) {
   const slug = row.publishedAt === null ? await freeSolutionSlug(tx, version.title, row.id) : row.slug;
-  return { currentVersionId: version.id, publishedAt: row.publishedAt ?? at, slug };
+  return { currentVersionId: version.id, publishedAt: row.publishedAt ?? at, confirmedAt: at, slug };
 }
 
 /** Takes a published solution down as staff, or puts it back. False when the workflow does not allow it. Writes solution and the index. */

@@ -1,6 +1,7 @@
 /**
  * Workflow of one version. Its content never changes once submitted: changes asked for are made in a new draft, and a
- * submission that a newer one replaces is superseded, as is the live version when the next one is approved.
+ * submission that a newer one replaces or that its owner takes back is superseded, as is the live version when the next one is
+ * approved. A draft put away is superseded without ever having been submitted: it is kept, and only its owner sees it.
  */
 import type { VersionStatus } from "#db/vocabulary/catalogue";
 
@@ -10,6 +11,7 @@ type Step = { from: VersionStatus; to: VersionStatus; by: "owner" | "staff"; rea
 
 export const versionSteps = [
   { from: "draft", to: "submitted", by: "owner", reason: "none" },
+  { from: "draft", to: "superseded", by: "owner", reason: "none" },
   { from: "submitted", to: "superseded", by: "owner", reason: "none" },
   { from: "submitted", to: "current", by: "staff", reason: "none" },
   { from: "submitted", to: "changes_requested", by: "staff", reason: "code" },

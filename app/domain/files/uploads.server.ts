@@ -13,6 +13,8 @@ const HOUR_MS = 3_600_000;
 const AT_ONCE = 500;
 
 const ID = /^fil_[0-9a-z]{26}$/;
+/** The small copy of a picture lies beside it. */
+const SMALL = ".small";
 
 export function isFileId(id: string): boolean {
   return ID.test(id);
@@ -20,6 +22,15 @@ export function isFileId(id: string): boolean {
 
 /** Writes a file under a name of its own, makes sure that it is on the disk, and only then gives it its id. */
 export async function keepFile(id: string, bytes: Uint8Array, folder = uploadsFolder()): Promise<void> {
+  await keepAt(fileAt(id, folder), bytes, folder);
+}
+
+/** The same for the small copy of a picture. */
+export async function keepSmall(id: string, bytes: Uint8Array, folder = uploadsFolder()): Promise<void> {
+  await keepAt(fileAt(id, folder) + SMALL, bytes, folder);
+}
+
+async function keepAt(place: string, bytes: Uint8Array, folder: string): Promise<void> {
   await mkdir(folder, { recursive: true });
   const part = join(folder, `${newId("tmp")}${PART}`);
   const file = await open(part, "wx", 0o640);
@@ -29,7 +40,7 @@ export async function keepFile(id: string, bytes: Uint8Array, folder = uploadsFo
   } finally {
     await file.close();
   }
-  await rename(part, fileAt(id, folder));
+  await rename(part, place);
   // The name itself is on the disk once its folder is.
   const names = await open(folder, "r");
   await names.sync();
@@ -38,10 +49,25 @@ export async function keepFile(id: string, bytes: Uint8Array, folder = uploadsFo
 
 /** The bytes, or null when the file is gone. */
 export async function readKept(id: string, folder = uploadsFolder()): Promise<Buffer<ArrayBuffer> | null> {
-  return readFile(fileAt(id, folder)).catch((error: NodeJS.ErrnoException) => {
+  return readAt(fileAt(id, folder));
+}
+
+/** The bytes of the small copy, or null when there is none. */
+export async function readSmall(id: string, folder = uploadsFolder()): Promise<Buffer<ArrayBuffer> | null> {
+  return readAt(fileAt(id, folder) + SMALL);
+}
+
+function readAt(place: string): Promise<Buffer<ArrayBuffer> | null> {
+  return readFile(place).catch((error: NodeJS.ErrnoException) => {
     if (error.code === "ENOENT") return null;
     throw error;
   });
+}
+
+/** Removes what was kept for a row that is not written after all, before the next sweep would. */
+export async function dropFile(id: string, folder = uploadsFolder()): Promise<void> {
+  await rm(fileAt(id, folder), { force: true });
+  await rm(fileAt(id, folder) + SMALL, { force: true });
 }
 
 /**
@@ -63,10 +89,14 @@ export async function sweepUploads(db: Reader, now: number, folder = uploadsFold
 }
 
 async function unnamed(db: Reader, names: string[]): Promise<string[]> {
-  const ids = names.filter(isFileId);
+  const ids = names.map(idIn).filter(isFileId);
   const rows = await db.select({ id: storedFile.id }).from(storedFile).where(inArray(storedFile.id, ids));
   const named = new Set(rows.map(({ id }) => id));
-  return names.filter((name) => name.endsWith(PART) || (isFileId(name) && !named.has(name)));
+  return names.filter((name) => name.endsWith(PART) || (isFileId(idIn(name)) && !named.has(idIn(name))));
+}
+
+function idIn(name: string): string {
+  return name.endsWith(SMALL) ? name.slice(0, -SMALL.length) : name;
 }
 
 function uploadsFolder(): string {

@@ -56,3 +56,15 @@ function endsAsPng(view: DataView): boolean {
   }
   return false;
 }
+
+/** Whether the first bytes are those of an image we take, whatever follows. */
+export function beginsAsImage(bytes: Uint8Array): boolean {
+  const isWebp = bytes.length > 12 && wordAt(bytes, 0) === "RIFF" && wordAt(bytes, 8) === "WEBP";
+  return isWebp || startsWith(bytes, [0xff, 0xd8, 0xff]) || startsWith(bytes, PNG_HEAD);
+}
+
+/** A drawing in XML: it may carry scripts and load from elsewhere. UTF-16 has a zero beside every letter. */
+export function isSvg(bytes: Uint8Array): boolean {
+  const head = new TextDecoder("latin1").decode(bytes.subarray(0, 4096)).replaceAll("\0", "");
+  return /^[^<]{0,3}\s*</.test(head) && /<([\w-]+:)?svg[\s>]/i.test(head);
+}

@@ -11,8 +11,10 @@ import {
   optionalEmail,
   optionalLine,
   optionalMobile,
+  optionalParagraph,
   ticked,
 } from "../fields";
+import { creditCode } from "./credit-code";
 import { isWeakPassword } from "./password-rules";
 import { typedPassword } from "./registration-form";
 
@@ -36,6 +38,13 @@ export type PasswordForm = z.output<typeof PasswordForm>;
 
 export const InviteForm = z.object({ email: email(), role: oneOf(memberRoles) });
 export type InviteForm = z.output<typeof InviteForm>;
+
+/** Handing ownership over is confirmed with one's own password. */
+export const HandoverForm = z.object({ userId: code(), password: typedPassword() });
+export type HandoverForm = z.output<typeof HandoverForm>;
+
+export const AskForm = z.object({ creditCode: creditCode(), message: optionalParagraph(500) });
+export type AskForm = z.output<typeof AskForm>;
 
 export const JoinForm = z.object({ name: line(50), password: strongPassword() });
 export type JoinForm = z.output<typeof JoinForm>;

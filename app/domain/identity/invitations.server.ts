@@ -9,7 +9,7 @@ import { paths } from "~/paths";
 import { record } from "../journal/journal.server";
 import { post } from "../notices/post.server";
 import { done, refused, type Outcome } from "../outcome";
-import type { OrganisationMember } from "./members.server";
+import { roleNow, type OrganisationMember } from "./members.server";
 import { newToken, tokenHash } from "./tokens.server";
 
 const VALID_MS = 7 * 24 * 3_600_000;
@@ -32,7 +32,7 @@ export async function invite(
   member: OrganisationMember,
   invited: { email: string; role: MemberRole },
 ): Promise<Outcome<undefined, "not_owner" | "member_already">> {
-  if (member.role !== "owner") return refused("not_owner");
+  if ((await roleNow(tx, member)) !== "owner") return refused("not_owner");
   const already = await one(
     tx
       .select()
@@ -87,7 +87,7 @@ export async function revokeInvitation(
   member: OrganisationMember,
   id: string,
 ): Promise<Outcome<undefined, "not_owner" | "closed">> {
-  if (member.role !== "owner") return refused("not_owner");
+  if ((await roleNow(tx, member)) !== "owner") return refused("not_owner");
   const mine = and(eq(invitation.id, id), eq(invitation.organisationId, member.organisationId), ...stillOpen());
   const open = await one(tx.select().from(invitation).where(mine));
   if (!open) return refused("closed");

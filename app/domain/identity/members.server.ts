@@ -35,7 +35,7 @@ export async function changeRole(
   role: MemberRole,
 ): Promise<Outcome<undefined, MemberRefusal>> {
   const before = await memberRow(tx, by, userId);
-  if (by.role !== "owner") return refused("not_owner");
+  if ((await roleNow(tx, by)) !== "owner") return refused("not_owner");
   if (!before) return refused("not_member");
   if (before.role === role) return done();
   if (role === "member" && (await owners(tx, by)) === 1) return refused("last_owner");
@@ -51,12 +51,17 @@ export async function removeMember(
   userId: string,
 ): Promise<Outcome<undefined, MemberRefusal>> {
   const before = await memberRow(tx, by, userId);
-  if (by.role !== "owner" && by.userId !== userId) return refused("not_owner");
+  if (by.userId !== userId && (await roleNow(tx, by)) !== "owner") return refused("not_owner");
   if (!before) return refused("not_member");
   if (before.role === "owner" && (await owners(tx, by)) === 1) return refused("last_owner");
   await tx.delete(membership).where(mine(by, userId));
   await write(tx, by, userId, by.userId === userId ? "member.left" : "member.removed", { role: before.role });
   return done();
+}
+
+/** The role at this moment: between the page and its button another owner may have changed it. Null: no longer a member. */
+export async function roleNow(db: Reader, by: OrganisationMember): Promise<MemberRole | null> {
+  return (await memberRow(db, by, by.userId))?.role ?? null;
 }
 
 function mine(by: OrganisationMember, userId: string) {

@@ -1,7 +1,7 @@
 /** Shape and limits of registration: an organisation and the first person of it. */
 import { z } from "zod";
 import { providerTypes } from "#db/vocabulary/catalogue";
-import { code, line, oneOf, optionalCode, optionalEmail, optionalMobile, ticked } from "../fields";
+import { code, line, oneOf, optionalCode, optionalEmail, optionalMobile, optionalParagraph, ticked } from "../fields";
 import { creditCode } from "./credit-code";
 import { isWeakPassword } from "./password-rules";
 
@@ -14,6 +14,8 @@ const person = {
   email: optionalEmail(),
   mobile: optionalMobile(),
   password: typedPassword(),
+  /** To the owners of an organisation that is registered already, with the button that asks to join it. */
+  message: optionalParagraph(500),
   agree: ticked().refine((isTicked) => isTicked, "identity:register.agree_needed"),
 };
 

@@ -5,7 +5,7 @@ import { one, type Reader, type Writer } from "#db/store.server";
 import { record } from "../journal/journal.server";
 import { done, refused, type Outcome } from "../outcome";
 
-type NewPerson = {
+export type NewPerson = {
   name: string;
   email: string | null;
   mobile: string | null;

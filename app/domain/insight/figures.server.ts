@@ -1,11 +1,12 @@
 /** Computes the figures defined in figures.ts from the records. Each is at most ten minutes old, mostly one. */
-import { and, count, countDistinct, eq, exists, inArray, isNotNull, ne, sum } from "drizzle-orm";
+import { and, count, countDistinct, eq, exists, gte, inArray, isNotNull, isNull, ne, or, sum } from "drizzle-orm";
 import { assessment } from "#db/schema/assessment.server";
 import { provider, solution } from "#db/schema/catalogue.server";
 import { event } from "#db/schema/events.server";
 import { organisation } from "#db/schema/identity.server";
 import { project } from "#db/schema/projects.server";
 import type { Reader } from "#db/store.server";
+import { confirmedBefore, provinceDay } from "~/domain/catalogue/freshness";
 import { isLive } from "~/domain/catalogue/published-rows.server";
 import { finishedProjectStatuses, type ProjectStatus } from "#db/vocabulary/projects";
 import { regionLineage } from "../scenarios/places";
@@ -50,12 +51,14 @@ export const publicFigures = keptFor(async (db: Reader): Promise<Figures> => {
   };
 });
 
+/** Those that lists show. */
 async function liveSolutions(db: Reader): Promise<number> {
+  const hiddenBefore = confirmedBefore("hidden", provinceDay(Date.now()));
   const [live] = await db
     .select({ n: count() })
     .from(solution)
     .innerJoin(provider, eq(provider.organisationId, solution.providerId))
-    .where(isLive);
+    .where(and(isLive, or(isNull(solution.confirmedAt), gte(solution.confirmedAt, hiddenBefore))));
   return live?.n ?? 0;
 }
 

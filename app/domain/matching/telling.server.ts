@@ -33,7 +33,7 @@ export async function enterprisesToTell(db: Reader, solutionId: string, day: str
 }
 
 /** Another one after every change of what needs are made from: files count their edits, finished assessments stay as they are. */
-async function stampOfNeeds(db: Reader): Promise<string> {
+export async function stampOfNeeds(db: Reader): Promise<string> {
   const files = await one(db.select({ rows: count(), edits: sum(enterprise.edit) }).from(enterprise));
   const results = await one(
     db

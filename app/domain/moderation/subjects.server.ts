@@ -4,13 +4,12 @@ import { provider, solution, solutionVersion } from "#db/schema/catalogue.server
 import { organisation } from "#db/schema/identity.server";
 import type { Reader } from "#db/store.server";
 import type { ProviderStatus } from "#db/vocabulary/catalogue";
-import { changedFields } from "~/domain/changed-fields";
-import { solutionSections } from "~/domain/catalogue/solution-sections";
+import { isInUse } from "~/domain/catalogue/own-solution.server";
 import { decisionsOnProvider, decisionsOnSolution } from "./decision-rules";
 import { fencedProvider, fencedSolution, isWithinFence, type Moderator } from "./fence.server";
 import { decisionsAbout } from "./history.server";
-
-type VersionRow = typeof solutionVersion.$inferSelect;
+import { comparisonOf, isAnswered } from "./solution-review";
+import { notesOf, openPoints } from "./version-comments.server";
 
 /** A provider's profile with its submitted solutions, earlier decisions and those open now; null outside the fence. */
 export async function moderatedProvider(db: Reader, moderator: Moderator, id: string) {
@@ -25,7 +24,8 @@ export async function moderatedProvider(db: Reader, moderator: Moderator, id: st
 
 /**
  * A solution as the moderator decides on it: the submitted version that waits, else the live one, else the last decided;
- * what changed since the live version; earlier decisions and those open now. Null outside the fence or never submitted.
+ * what changed since it was last judged and since the live version; the points of earlier reviews and the moderator's own notes;
+ * earlier decisions and those open now. Null outside the fence or never submitted.
  */
 export async function moderatedSolution(db: Reader, moderator: Moderator, id: string) {
   const found = await fencedSolution(db, moderator, id);
@@ -33,19 +33,29 @@ export async function moderatedSolution(db: Reader, moderator: Moderator, id: st
   const versions = await db
     .select()
     .from(solutionVersion)
-    .where(and(eq(solutionVersion.solutionId, id), ne(solutionVersion.status, "draft")))
+    .where(and(eq(solutionVersion.solutionId, id), wasHandedIn))
     .orderBy(desc(solutionVersion.number));
   const live = versions.find((version) => version.id === found.solution.currentVersionId) ?? null;
   const waiting = versions.find((version) => version.status === "submitted") ?? null;
   const seen = waiting ?? live ?? versions[0];
   if (!seen) return null;
+  const [points, notes, decisions] = await Promise.all([
+    openPoints(db, id),
+    notesOf(db, moderator, seen.id),
+    decisionsAbout(db, { kind: "solution", id }),
+  ]);
   return {
     ...found,
     seen,
     live,
     waiting: waiting && { id: waiting.id, number: waiting.number, submittedAt: waiting.submittedAt },
-    changed: live && seen.id !== live.id ? changedContent(live, seen) : [],
-    decisions: await decisionsAbout(db, { kind: "solution", id }),
+    comparison: comparisonOf(seen, live?.id ?? null, versions),
+    points: points.map((point) => {
+      const then = versions.find((version) => version.id === point.versionId);
+      return { ...point, isAnswered: then !== undefined && isAnswered(point.field, then, seen) };
+    }),
+    notes,
+    decisions,
     open: decisionsOnSolution({
       status: found.solution.status,
       hasWaiting: waiting !== null && found.provider.status === "open",
@@ -53,13 +63,8 @@ export async function moderatedSolution(db: Reader, moderator: Moderator, id: st
   };
 }
 
-const contentFields = solutionSections.flatMap((section) => section.fields);
-export type ContentField = (typeof contentFields)[number];
-
-function changedContent(live: VersionRow, seen: VersionRow): ContentField[] {
-  const { fields } = changedFields(live, seen);
-  return contentFields.filter((field) => fields.includes(field));
-}
+/** Drafts are their owner's alone, also those put away, and so is what was taken back. */
+const wasHandedIn = and(ne(solutionVersion.status, "draft"), isInUse);
 
 async function submittedSolutions(db: Reader, providerId: string) {
   const rows = await db
@@ -72,7 +77,7 @@ async function submittedSolutions(db: Reader, providerId: string) {
     })
     .from(solution)
     .innerJoin(solutionVersion, eq(solutionVersion.solutionId, solution.id))
-    .where(and(eq(solution.providerId, providerId), ne(solutionVersion.status, "draft")))
+    .where(and(eq(solution.providerId, providerId), wasHandedIn))
     .orderBy(asc(solution.createdAt), asc(solution.id), desc(solutionVersion.number));
   const newest = new Map<string, (typeof rows)[number]>();
   for (const row of rows) if (!newest.has(row.id)) newest.set(row.id, row);

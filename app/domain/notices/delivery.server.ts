@@ -7,9 +7,11 @@ import { createTransport } from "nodemailer";
 import { mail } from "#db/schema/support.server";
 import type { Store } from "#db/store.server";
 import type { MailChannel } from "#db/vocabulary/notices";
-import type { env } from "~/env.server";
+import { env } from "~/env.server";
 import { dayOf } from "~/i18n/format";
 import { log } from "~/log.server";
+import { paths } from "~/paths";
+import { unsubscribeHeaders } from "./unsubscribe-header";
 
 type Letter = { id: string; channel: MailChannel; recipient: string; subject: string; body: string; createdAt: number };
 export type Driver = (letter: Letter) => Promise<void>;
@@ -71,7 +73,8 @@ async function attempt(driver: Driver, letter: Letter): Promise<string | null> {
 function bySmtp(url: string, from: string): Driver {
   const transport = createTransport(url);
   return async ({ id, recipient, subject, body }) => {
-    await transport.sendMail({ from, to: recipient, subject, text: body, messageId: `<${id}@shuzhen>` });
+    const headers = unsubscribeHeaders(body, new URL(paths.unsubscribe(""), env.baseUrl).href);
+    await transport.sendMail({ from, to: recipient, subject, text: body, messageId: `<${id}@shuzhen>`, headers });
   };
 }
 

@@ -1,11 +1,12 @@
 /** Reading enquiries, each side its own. */
-import { and, asc, desc, eq, gte, inArray, isNotNull, lt, not, or, sql, type SQL } from "drizzle-orm";
+import { and, desc, eq, gte, inArray, lt, not, or, sql, type SQL } from "drizzle-orm";
 import { solution, solutionVersion } from "#db/schema/catalogue.server";
 import { organisation } from "#db/schema/identity.server";
-import { enquiry, enquiryAnswer } from "#db/schema/projects.server";
+import { enquiry } from "#db/schema/projects.server";
 import type { Reader } from "#db/store.server";
 import { fence, type EnquiryActor } from "./enquiry-moves.server";
 import { holderOf, openStatuses, stateAt, type EnquirySide, type EnquiryState } from "./enquiry-status";
+import { quotesOf } from "./quotes.server";
 
 const PER_PAGE = 30;
 
@@ -20,8 +21,10 @@ export type EnquiryLine = {
   createdAt: number;
   statusSince: number;
   expiresAt: number;
-  /** Price of the newest quote. */
+  /** Sum of the newest quote. */
   priceFen: number | null;
+  /** The enterprise's alone: what it was sent together with. */
+  bundleId: string | null;
 };
 
 export type EnquiryFilter = {
@@ -48,6 +51,7 @@ export async function enquiriesOf(
       createdAt: enquiry.createdAt,
       statusSince: enquiry.statusSince,
       expiresAt: enquiry.expiresAt,
+      bundleId: actor.kind === "enterprise" ? enquiry.bundleId : sql<null>`NULL`,
     })
     .from(enquiry)
     .innerJoin(solution, eq(solution.id, enquiry.solutionId))
@@ -71,13 +75,15 @@ export async function enquiriesOf(
 type Row = Pick<
   typeof enquiry.$inferSelect,
   "id" | "status" | "enterpriseId" | "providerId" | "createdAt" | "statusSince" | "expiresAt"
-> & { slug: string; title: string };
+> & { slug: string; title: string; bundleId: string | null };
 
 async function linesOf(db: Reader, rows: Row[]): Promise<EnquiryLine[]> {
-  const prices = await lastPrices(
+  const quotes = await quotesOf(
     db,
     rows.map(({ id }) => id),
   );
+  // Within an enquiry the last one is the newest.
+  const prices = new Map(quotes.map(({ enquiryId, totalFen }) => [enquiryId, totalFen]));
   const names = await namesOf(
     db,
     rows.flatMap(({ enterpriseId, providerId }) => [enterpriseId, providerId]),
@@ -132,14 +138,4 @@ function before(after: string | null): SQL | undefined {
   const [, time, id] = /^(\d{1,15})-(enq_[0-9a-z]{26})$/.exec(after ?? "") ?? [];
   if (!time || !id) return undefined;
   return or(lt(enquiry.createdAt, Number(time)), and(eq(enquiry.createdAt, Number(time)), lt(enquiry.id, id)));
-}
-
-async function lastPrices(db: Reader, ids: string[]): Promise<Map<string, number | null>> {
-  if (ids.length === 0) return new Map();
-  const quotes = await db
-    .select({ id: enquiryAnswer.enquiryId, priceFen: enquiryAnswer.priceFen })
-    .from(enquiryAnswer)
-    .where(and(inArray(enquiryAnswer.enquiryId, ids), isNotNull(enquiryAnswer.priceFen)))
-    .orderBy(asc(enquiryAnswer.at), asc(enquiryAnswer.id));
-  return new Map(quotes.map(({ id, priceFen }) => [id, priceFen]));
 }

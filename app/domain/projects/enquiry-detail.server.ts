@@ -2,30 +2,34 @@
 import { asc, eq } from "drizzle-orm";
 import { provider, solution, solutionVersion } from "#db/schema/catalogue.server";
 import { enterprise, organisation } from "#db/schema/identity.server";
-import { enquiryAnswer } from "#db/schema/projects.server";
+import { enquiryAnswer, project } from "#db/schema/projects.server";
 import { one, type Reader } from "#db/store.server";
 import { enquiryRow, type EnquiryActor } from "./enquiry-moves.server";
 import { holderOf, stateAt } from "./enquiry-status";
+import { latestOf } from "./quote";
+import { quotesOf } from "./quotes.server";
 
-export type EnquiryAnswer = Omit<typeof enquiryAnswer.$inferSelect, "enquiryId" | "byUserId">;
+export type EnquiryAnswer = Pick<typeof enquiryAnswer.$inferSelect, "id" | "bySide" | "text" | "reason" | "at">;
 
 /** One enquiry with its conversation, or null when it is not this side's. The recommendation is the enterprise's alone. */
 export async function enquiryFor(db: Reader, actor: EnquiryActor, id: string) {
   const row = await enquiryRow(db, actor, id);
   if (!row) return null;
   const { id: rowId, message, contactName, contactPhone, createdAt, statusSince, expiresAt } = row;
-  const answers = await answersOf(db, rowId);
+  const [answers, quotes] = await Promise.all([answersOf(db, rowId), quotesOf(db, [rowId])]);
   const state = stateAt(row, Date.now());
   return {
     ...{ id: rowId, message, contactName, contactPhone, createdAt, statusSince, expiresAt },
     state,
     holder: holderOf(state),
+    // Whether others were asked as well is the enterprise's alone, like the advice it follows.
     recommendationId: actor.kind === "enterprise" ? row.recommendationId : null,
+    bundleId: actor.kind === "enterprise" ? row.bundleId : null,
+    projectId: await projectIdOf(db, rowId),
     solution: await askedSolution(db, row),
     enterprise: await askingEnterprise(db, row.enterpriseId),
     provider: await answeringProvider(db, row.providerId),
-    answers,
-    quote: answers.findLast((answer) => answer.priceFen !== null) ?? null,
+    ...{ answers, quotes, quote: latestOf(quotes) },
   };
 }
 
@@ -37,15 +41,18 @@ function answersOf(db: Reader, enquiryId: string): Promise<EnquiryAnswer[]> {
       id: enquiryAnswer.id,
       bySide: enquiryAnswer.bySide,
       text: enquiryAnswer.text,
-      priceFen: enquiryAnswer.priceFen,
-      days: enquiryAnswer.days,
-      validUntil: enquiryAnswer.validUntil,
       reason: enquiryAnswer.reason,
       at: enquiryAnswer.at,
     })
     .from(enquiryAnswer)
     .where(eq(enquiryAnswer.enquiryId, enquiryId))
     .orderBy(asc(enquiryAnswer.at), asc(enquiryAnswer.id));
+}
+
+/** The project it became; either side of the enquiry is a side of the project. */
+async function projectIdOf(db: Reader, enquiryId: string): Promise<string | null> {
+  const row = await one(db.select({ id: project.id }).from(project).where(eq(project.enquiryId, enquiryId)));
+  return row?.id ?? null;
 }
 
 /** The version the enterprise saw, and whether its listing can be read today. */

@@ -1,17 +1,8 @@
 /** Shapes of the enquiry's forms. No text, no query. */
 import { z } from "zod";
 import { enquiryReasons } from "#db/vocabulary/projects";
-import {
-  code,
-  line,
-  oneOf,
-  optionalCode,
-  optionalDay,
-  optionalWholeNumber,
-  optionalYuan,
-  paragraph,
-  phone,
-} from "~/domain/fields";
+import { code, codes, line, oneOf, optionalCode, paragraph, phone } from "~/domain/fields";
+import { MAX_ASKED } from "./enquiry-status";
 
 const MAX_TEXT = 2000;
 
@@ -26,26 +17,16 @@ export const SendEnquiryForm = z.object({
 });
 export type SendEnquiryForm = z.infer<typeof SendEnquiryForm>;
 
-/** A provider's answer; with a price it is a quote. */
-export const AnswerForm = z
-  .object({
-    text: paragraph(MAX_TEXT),
-    price: optionalYuan(),
-    days: optionalWholeNumber(1, 3650),
-    validUntil: optionalDay(),
-  })
-  .check(({ value, issues }) => {
-    if (value.price === null && (value.days !== null || value.validUntil !== null)) {
-      issues.push({ code: "custom", path: ["price"], message: "form:required", input: value.price });
-    }
-  });
+/** The same question to the providers of one to five solutions. */
+export const AskForm = SendEnquiryForm.omit({ solution: true }).extend({ solutions: codes(MAX_ASKED, 1) });
+export type AskForm = z.infer<typeof AskForm>;
+
+/** A provider's answer in words; a price is a quote of its own. */
+export const AnswerForm = z.object({ text: paragraph(MAX_TEXT) });
 export type AnswerForm = z.infer<typeof AnswerForm>;
 
 export const ReplyForm = z.object({ text: paragraph(MAX_TEXT) });
 export type ReplyForm = z.infer<typeof ReplyForm>;
-
-/** Accepting names the quote that was read. */
-export const AcceptForm = z.object({ quote: code() });
 
 /** Declining or withdrawing: a reason of the list and words. */
 export const EndForm = z.object({ reason: oneOf(enquiryReasons), text: paragraph(MAX_TEXT) });
@@ -56,7 +37,6 @@ const intent = <const Word extends string>(word: Word) => z.literal(word);
 /** Every button of the enterprise's page. */
 export const EnterpriseActForm = z.discriminatedUnion("intent", [
   ReplyForm.extend({ intent: intent("reply") }),
-  AcceptForm.extend({ intent: intent("accept") }),
   EndForm.extend({ intent: intent("decline") }),
   EndForm.extend({ intent: intent("withdraw") }),
 ]);
@@ -65,7 +45,7 @@ export type EnterpriseActForm = z.infer<typeof EnterpriseActForm>;
 /** Every button of the provider's page. */
 export const ProviderActForm = z.discriminatedUnion("intent", [
   z.object({ intent: intent("acknowledge") }),
-  AnswerForm.safeExtend({ intent: intent("answer") }),
+  AnswerForm.extend({ intent: intent("answer") }),
   EndForm.extend({ intent: intent("decline") }),
 ]);
 export type ProviderActForm = z.infer<typeof ProviderActForm>;

@@ -69,7 +69,12 @@ export async function moveEnquiry(
   });
 }
 
-type Words = Pick<typeof enquiryAnswer.$inferInsert, "text" | "priceFen" | "days" | "validUntil" | "reason">;
+/** Any answer of the provider's counts once: the first one. */
+export function firstAnswer({ firstAnswerAt }: Pick<Enquiry, "firstAnswerAt">) {
+  return { firstAnswerAt: firstAnswerAt ?? Date.now() };
+}
+
+type Words = Pick<typeof enquiryAnswer.$inferInsert, "text" | "reason">;
 
 /** Adds what a side wrote to the conversation; answers its id. */
 export async function write(tx: Writer, actor: EnquiryActor, enquiryId: string, words: Words): Promise<string> {

@@ -25,8 +25,11 @@ export const openStatuses = ["sent", "acknowledged", "quoted"] as const satisfie
 
 /** Days a provider has to answer, and again once it has acknowledged; calendar days. */
 export const ANSWER_DAYS = 15;
-/** Days a quote stands that names no last day. */
+/** Days a quote stands unless its provider says otherwise. */
 export const QUOTE_DAYS = 30;
+export const DAY_MS = 86_400_000;
+/** More providers than these at once are a tender. */
+export const MAX_ASKED = 5;
 
 /** Why each side may end an enquiry. */
 export const reasonsOf: Record<EnquirySide, readonly EnquiryReason[]> = {

@@ -73,7 +73,7 @@ async function sendFor(tx: Writer, group: Group, member: GroupMember, slug: stri
     ...{ id: newId("enq"), solution: slug, recommendation: recommendationId, message: group.text },
     ...{ contactName, contactPhone },
   };
-  const outcome = await sendEnquiry(tx, askerOf(member), form, group.id);
+  const outcome = await sendEnquiry(tx, askerOf(member), form, { groupId: group.id });
   if (!outcome.ok && outcome.reason !== "open_already") throw new Error(`group enquiry refused: ${outcome.reason}`);
   return outcome.ok;
 }

@@ -3,6 +3,7 @@ import { and, eq, gte, inArray } from "drizzle-orm";
 import { provider, solution } from "#db/schema/catalogue.server";
 import { enquiry } from "#db/schema/projects.server";
 import { one, type Reader, type Writer } from "#db/store.server";
+import { freshnessOf } from "~/domain/catalogue/freshness";
 import { isLive } from "~/domain/catalogue/published-rows.server";
 import { markRecommendation, recommendationFor } from "~/domain/clinic/recommendations.server";
 import type { EnterpriseMember } from "~/domain/identity/actor";
@@ -10,13 +11,14 @@ import { record } from "~/domain/journal/journal.server";
 import { done, refused, type Outcome } from "~/domain/outcome";
 import type { SendEnquiryForm } from "./enquiry-form";
 import { tellSide } from "./enquiry-moves.server";
-import { ANSWER_DAYS, openStatuses } from "./enquiry-status";
-
-export const DAY_MS = 86_400_000;
+import { ANSWER_DAYS, DAY_MS, openStatuses } from "./enquiry-status";
 
 export type SendRefusal = "not_live" | "open_already" | "id_taken";
 /** For whom and in whose name an enquiry is sent. */
 export type Asker = Pick<EnterpriseMember, "userId" | "organisationId">;
+
+/** The park's group request it belongs to, and the enquiries it was sent together with. */
+type Ties = { groupId?: string | null; bundleId?: string | null };
 
 /**
  * Sends an enquiry to the provider of a live solution, about the version shown; answers its id.
@@ -28,7 +30,7 @@ export async function sendEnquiry(
   tx: Writer,
   member: Asker,
   form: SendEnquiryForm,
-  groupId: string | null = null,
+  { groupId = null, bundleId = null }: Ties = {},
 ): Promise<Outcome<string, SendRefusal>> {
   const sentBefore = await one(tx.select({ owner: enquiry.enterpriseId }).from(enquiry).where(eq(enquiry.id, form.id)));
   if (sentBefore) return sentBefore.owner === member.organisationId ? done(form.id) : refused("id_taken");
@@ -43,6 +45,7 @@ export async function sendEnquiry(
     enterpriseId: member.organisationId,
     recommendationId: recommendation?.id ?? null,
     groupId,
+    bundleId,
     status: "sent" as const,
     message: form.message,
     contactName: form.contactName,
@@ -86,10 +89,17 @@ export async function openEnquiryFor(db: Reader, member: Asker, solutionId: stri
 export async function liveSolution(db: Reader, slug: string) {
   const row = await one(
     db
-      .select({ solutionId: solution.id, versionId: solution.currentVersionId, providerId: solution.providerId })
+      .select({
+        solutionId: solution.id,
+        versionId: solution.currentVersionId,
+        providerId: solution.providerId,
+        confirmedAt: solution.confirmedAt,
+      })
       .from(solution)
       .innerJoin(provider, eq(provider.organisationId, solution.providerId))
       .where(and(eq(solution.slug, slug), isLive)),
   );
-  return row?.versionId ? { ...row, versionId: row.versionId } : null;
+  if (!row?.versionId || freshnessOf(row.confirmedAt, Date.now()) === "hidden") return null;
+  const { confirmedAt: _asked, versionId, ...live } = row;
+  return { ...live, versionId };
 }

@@ -112,7 +112,8 @@ async function insert(tx: Writer, documents: readonly SearchDocument[]): Promise
   }
 }
 
-function rowOf(document: SearchDocument, lexicon: Lexicon) {
+/** A document in the tokens of the index. */
+export function rowOf(document: SearchDocument, lexicon: Lexicon) {
   return {
     rowid: document.no,
     title: tokenStream(document.title, lexicon, true),

@@ -44,8 +44,9 @@ export async function rankDocuments(
       tried.add(expression);
       untried.set(expression, tier);
     }
-    const weights = whole === "" || untried.size < 2 ? null : await weightsOf(db, whole, size);
+    const weights = whole === "" || untried.size < 2 || size > MOST_WHOLE ? null : await weightsOf(db, whole, size);
     for (const [expression, tier] of untried) {
+      if (whileFewer < Infinity && found.size >= PLENTY) break;
       if (weights === null) {
         const { nos, scores } = await matching(db, expression, size, MOST_SCORED - found.scored);
         found.add(nos, scores, tier);
@@ -66,9 +67,13 @@ const SCORE = "-bm25(solution_fts, 6, 4, 1, 3, 2, 0.5)";
 const SCALE = 1_000_000;
 /** Up to this many documents are all weighed; of more, only the best, since the rest of so many is never read. */
 const FEW = 2_000;
+/** In larger catalogues what all readings of a step find is too much to be weighed at once. */
+const MOST_WHOLE = 20_000;
+/** Looser readings end once so many are found: what they add stands below, and nobody reads that far. */
+const PLENTY = 2_000;
 const MOST_SCORED = 2_000;
 /** Of more than this the newest are weighed: a query so broad says nothing by its words. */
-const WEIGHED = 100_000;
+const WEIGHED = 40_000;
 
 /**
  * Numbers come as one JSON text: a fifth of the cost of as many rows. Never `ORDER BY rank`, which sorts inside FTS5 at

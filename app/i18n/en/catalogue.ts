@@ -99,7 +99,6 @@ export const catalogue: SameKeys<typeof source> = {
   all_industries: "All of manufacturing",
   days: "{{days}} days",
   version: "Version {{number}}",
-  changed_from: "Changed; it was",
   versions: "Versions",
   "versions.number": "Version",
   "versions.status": "Status",
@@ -158,6 +157,8 @@ export const catalogue: SameKeys<typeof source> = {
   "editor.done.archive": "Archived.",
   "editor.refused.stale":
     "Someone changed this solution after you opened it. What you typed is still here; please check it and save again.",
+  "editor.refused.out_of_order":
+    "Taken together the prices or levels are in the wrong order. Please correct them below and save.",
   "editor.refused.unknown_code": "One of the choices is no longer in the catalogue. Please choose again.",
   "editor.refused.not_allowed":
     "The status of this solution has changed, so this cannot be done now. Please look at its present status.",

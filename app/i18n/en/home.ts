@@ -132,6 +132,8 @@ export const home: SameKeys<typeof source> = {
   "privacy.visitor.2": "Self-assessment answers stay in your own browser and go when you clear its data.",
   "privacy.visitor.3":
     "Cookies hold only the sign-in, language, appearance, self-assessment answers, favourites and one-time notes. No advertising, no third-party analytics, nothing loaded from other sites.",
+  "privacy.visitor.4":
+    "So that providers know how far they reach, we count how often each solution was opened, shown and matched in a day, and how many searches of a week showed it. Not by whom, from which IP address or with which cookie. Searches that look like a phone number, an e-mail address, an identity number or a long sentence are not kept; those made fewer than {{count}} times a week are shown to nobody and deleted once the week is over, the others after 13 weeks.",
   "privacy.account": "After signing in",
   "privacy.account.1":
     "Account: name, e-mail or mobile number, and a one-way hash of your password, which we cannot read.",

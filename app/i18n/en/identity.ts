@@ -73,12 +73,12 @@ export const identity: SameKeys<typeof source> = {
   "register.privacy": "privacy statement",
   "register.submit": "Register",
   "register.taken.credit_code":
-    "This credit code is registered already. Ask the owner of your organisation's account to invite you, or use “Forgotten your password?”.",
+    "This credit code is registered already. You can ask to join the organisation below; if you registered it yourself, please sign in.",
   "register.taken.email": "This e-mail is registered already; please sign in or use “Forgotten your password?”.",
   "register.taken.mobile":
     "This mobile number is registered already; please sign in or use “Forgotten your password?”.",
   "register.done.enterprise": "You are registered. Next: assess yourself and see your level.",
-  "register.done.provider": "You are registered. Next: complete your profile and submit it to the park.",
+  "register.done.provider": "You are registered. Next: complete profile and qualifications as listed below.",
   "provider_type.integrator": "Integrator",
   "provider_type.product": "Small-fast-light-precise products",
   "provider_type.chain_leader": "Chain leader",
@@ -162,6 +162,8 @@ export const identity: SameKeys<typeof source> = {
   "refused.not_member": "This person is no longer a member",
   "refused.last_owner": "An organisation needs at least one owner. Make somebody else owner first.",
   "refused.member_already": "This person is a member already",
+  "refused.request_closed": "This request has been answered or taken back",
+  "refused.self": "You cannot hand over to yourself",
   "refused.closed": "This invitation is no longer open",
   "enterprise.title": "Enterprise profile",
   "enterprise.lead": "This is used for matching and diagnosis; only you, your park and those you allow can see it.",

@@ -40,6 +40,32 @@ export const notices: SameKeys<typeof source> = {
   "solution.suspended.body": "{{park}} took down your solution “{{title}}”: {{text}}",
   "solution.restored.title": "A solution is shown again",
   "solution.restored.body": "{{park}} put your solution “{{title}}” back: {{text}}",
+  "alerts.new.title": "{{count}} new solutions for you",
+  "alerts.new.title_one": "{{count}} new solution for you",
+  "alerts.new.body": "There is something new for what you follow, a saved search or a recommendation.",
+  "freshness.due.title": "{{count}} solutions wait for your confirmation",
+  "freshness.due.title_one": "{{count}} solution waits for your confirmation",
+  "freshness.due.body":
+    "Six months have passed for {{count}} of your solutions, among them {{titles}}. Please confirm that they are still true; from {{date}} unconfirmed ones are listed lower.",
+  "freshness.again.title": "{{count}} solutions still wait for your confirmation",
+  "freshness.again.title_one": "{{count}} solution still waits for your confirmation",
+  "freshness.again.body":
+    "{{count}} of your solutions, among them {{titles}}, are not confirmed yet. From {{date}} they are listed lower, and 30 days later no longer listed.",
+  "complaint.filed.title": "A complaint has arrived",
+  "complaint.filed.body":
+    "Someone complains about {{provider}} or one of its solutions. Please answer within 5 working days.",
+  "complaint.to_provider.title": "A complaint about you",
+  "complaint.to_provider.body":
+    "Someone complains about {{provider}} or one of its solutions. Please give your side; you can do so once.",
+  "complaint.heard.title": "The provider gave its side",
+  "complaint.heard.body":
+    "{{provider}} gave its side of a complaint. Please check it and answer the person who complained.",
+  "complaint.upheld.title": "Your complaint was found right",
+  "complaint.upheld.body": "{{office}} answered your complaint about {{provider}}: it was upheld. {{text}}",
+  "complaint.dismissed.title": "Your complaint was dismissed",
+  "complaint.dismissed.body": "{{office}} answered your complaint about {{provider}}: it was dismissed. {{text}}",
+  "complaint.answered.title": "A complaint about you was decided",
+  "complaint.answered.body": "{{office}} decided on a complaint about {{provider}}: {{text}}",
   "assessment.on_site_finished.title": "On-site assessment finished",
   "assessment.on_site_finished.body":
     "The expert has finished the on-site assessment of your enterprise. It stands at level {{level}}; compare it with your own assessment.",
@@ -55,11 +81,30 @@ export const notices: SameKeys<typeof source> = {
   "enquiry.replied.body": "{{enterprise}} writes about “{{solution}}”: {{text}}",
   "enquiry.accepted.title": "Your quote is accepted",
   "enquiry.accepted.body":
-    "{{enterprise}} accepts your quote for “{{solution}}”. Please get in touch to sign the contract.",
+    "{{enterprise}} accepted your quote for “{{solution}}” and a project is open. Please get in touch to sign, and note the start on the project's page.",
   "enquiry.declined.title": "An enquiry was declined",
   "enquiry.declined.body": "The enquiry of {{enterprise}} to {{provider}} about “{{solution}}” was declined: {{text}}",
   "enquiry.withdrawn.title": "An enquiry was withdrawn",
   "enquiry.withdrawn.body": "{{enterprise}} withdrew its enquiry about “{{solution}}”: {{text}}",
+  "project.contracted.title": "Your organisation accepted a quote",
+  "project.contracted.body":
+    "Your organisation accepted the quote of {{provider}} for “{{solution}}”. A project is open and waits for their start.",
+  "project.started.title": "The work has begun",
+  "project.started.body": "{{provider}} has begun with “{{solution}}”. {{text}}",
+  "project.delivered.title": "Delivery reported: please check it",
+  "project.delivered.body":
+    "{{provider}} reports that “{{solution}}” is delivered: {{text}} Please accept it, or object.",
+  "project.delivery_waits.title": "A delivery still waits for you",
+  "project.delivery_waits.body":
+    "{{provider}} reported the delivery of “{{solution}}” {{text}} working days ago. Please accept it, or object.",
+  "project.accepted.title": "The enterprise accepted the delivery",
+  "project.accepted.body": "{{enterprise}} accepted “{{solution}}”. {{text}}",
+  "project.objected.title": "The enterprise objects to the delivery",
+  "project.objected.body": "{{enterprise}} objects to the delivery of “{{solution}}”; the work goes on: {{text}}",
+  "rating.given.title": "An enterprise rated your project",
+  "rating.given.body": "{{enterprise}} rated “{{solution}}”: {{text}} You can answer once in public.",
+  "rating.answered.title": "The provider answered your rating",
+  "rating.answered.body": "{{provider}} answered your rating of “{{solution}}”: {{text}}",
   "diagnosis.submitted.title": "An enterprise asks for a diagnosis",
   "diagnosis.submitted.body": "{{enterprise}} asks for an on-site diagnosis. Please accept it within 3 working days.",
   "diagnosis.answered.title": "An enterprise completed its request",
@@ -161,4 +206,37 @@ export const notices: SameKeys<typeof source> = {
   "effect.confirmed.body": "{{park}} confirmed this effect; it is public as a count of enterprises. {{text}}",
   "effect.rejected.title": "An effect was not confirmed",
   "effect.rejected.body": "{{park}} did not confirm this effect: {{text}}",
+  "qualification.submitted.title": "A provider changed a qualification",
+  "qualification.submitted.body": "{{provider}} changed one of its qualifications. Please check it.",
+  "qualification.passed.title": "Qualification passed",
+  "qualification.passed.body": "{{park}} passed your qualification. {{text}}",
+  "qualification.returned.title": "Qualification returned",
+  "qualification.returned.body": "{{park}} returned one of your qualifications: {{text}}",
+  "file.infected.title": "A file did not pass the virus check",
+  "file.infected.body":
+    "The file “{{file}}” did not pass the virus check and was removed. Please check your computer and upload it again.",
+  "join.requested.title": "Somebody asks to join",
+  "join.requested.body": "{{name}} asks to join {{organisation}}. {{text}}",
+  "join.accepted.title": "You have been let in",
+  "join.accepted.body": "You are now a member of {{organisation}}.",
+  "join.declined.title": "Your request was declined",
+  "join.declined.body":
+    "{{organisation}} did not let you in. Please ask the organisation itself if you think it should.",
+  "member.handed_over.title": "You are now an owner",
+  "member.handed_over.body": "{{name}} handed {{organisation}} over to you.",
+  "qualification.expires_registration.title": "A qualification ends soon: registration",
+  "qualification.expires_registration.body":
+    "Your qualification “registration” ends on {{date}}, in {{days}} days. Please get the new certificate and update it.",
+  "qualification.expires_experience.title": "A qualification ends soon: experience",
+  "qualification.expires_experience.body":
+    "Your qualification “experience” ends on {{date}}, in {{days}} days. Please get the new certificate and update it.",
+  "qualification.expires_people.title": "A qualification ends soon: people",
+  "qualification.expires_people.body":
+    "Your qualification “people” ends on {{date}}, in {{days}} days. Please get the new certificate and update it.",
+  "qualification.expires_security.title": "A qualification ends soon: data security",
+  "qualification.expires_security.body":
+    "Your qualification “data security” ends on {{date}}, in {{days}} days. Please get the new certificate and update it.",
+  "qualification.expires_product.title": "A qualification ends soon: rights in the product",
+  "qualification.expires_product.body":
+    "Your qualification “rights in the product” ends on {{date}}, in {{days}} days. Please get the new certificate and update it.",
 };

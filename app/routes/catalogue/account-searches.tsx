@@ -69,6 +69,7 @@ export default function AccountSearches() {
         title={t("catalogue:saved.title")}
         lead={searches.length > 0 ? t("catalogue:saved.lead") : undefined}
         up={{ to: paths.account.home(), label: t("identity:account.title") }}
+        actions={searches.length > 0 ? <LinkButton to={paths.account.alerts()}>{t("alerts:title")}</LinkButton> : null}
       />
       <RefusalNote answer={useActionData<typeof action>()} />
       {searches.length === 0 ? (

@@ -46,14 +46,15 @@ export async function action({ request }: ActionFunctionArgs) {
   if (!form.ok) return form.reply;
   const { seenEdit, ...profile } = form.value;
   const isHandedIn = form.intent === "submit";
-  const missing = isHandedIn ? missingForApproval(profile).map((field) => [field, "form:required"]) : [];
-  if (missing.length > 0)
-    return form.refuse({ form: "catalogue:profile.refused.incomplete", fields: Object.fromEntries(missing) }, 422);
   const outcome = await store().write((tx) => save(tx, member, profile, seenEdit, isHandedIn));
   if (outcome.ok)
     return redirectWith(paths.providerDesk.profile(), `catalogue:profile.done.${isHandedIn ? "submit" : "save"}`);
   if (outcome.reason === "not_found") throw notFound();
-  return form.refuse({ form: `catalogue:profile.refused.${outcome.reason}` });
+  if (outcome.reason === "qualifications_incomplete")
+    return redirectWith(paths.providerDesk.onboarding(), "onboarding:saved_not_sent");
+  if (outcome.reason !== "incomplete") return form.refuse({ form: `catalogue:profile.refused.${outcome.reason}` });
+  const missing = missingForApproval(profile).map((field) => [field, "form:required"]);
+  return form.refuse({ form: "catalogue:profile.refused.incomplete", fields: Object.fromEntries(missing) }, 422);
 }
 
 /** Saves, and hands in what was saved when that button was pressed. */
@@ -83,9 +84,13 @@ export default function Profile() {
         title={t("catalogue:profile.title")}
         badge={<ProviderStatusBadge status={provider.status} />}
         actions={
-          provider.status === "open" ? (
-            <LinkButton to={paths.provider(provider.slug)}>{t("catalogue:profile.public")}</LinkButton>
-          ) : null
+          <>
+            <LinkButton to={paths.providerDesk.onboarding()}>{t("onboarding:title")}</LinkButton>
+            <LinkButton to={paths.providerDesk.logo()}>{t("media:logo.title")}</LinkButton>
+            {provider.status === "open" ? (
+              <LinkButton to={paths.provider(provider.slug)}>{t("catalogue:profile.public")}</LinkButton>
+            ) : null}
+          </>
         }
       />
       <ProfileStanding provider={provider} last={decisions[0] ?? null} />

@@ -3,11 +3,13 @@ import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { FactsLegend, FourFacts } from "~/components/catalogue/four-facts";
 import { SolutionContentView } from "~/components/catalogue/solution-content";
+import { SolutionMedia } from "~/components/catalogue/solution-media";
 import { PageHeader } from "~/components/kit/page";
 import { Note } from "~/components/kit/status";
 import { namedCodes } from "~/domain/catalogue/named-codes";
 import { previewCard } from "~/domain/catalogue/preview-card";
 import { ownSolution } from "~/domain/catalogue/solutions.server";
+import { shownFiles } from "~/domain/catalogue/version-files.server";
 import { referenceOf } from "~/domain/scenarios/reference.server";
 import { found, requireProvider } from "~/http/guards.server";
 import { translateFor } from "~/http/locale.server";
@@ -25,13 +27,14 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     version: own.version,
     card: previewCard(own.version, own.solution, reference),
     names: namedCodes(reference, own.version),
+    files: await shownFiles(store().db, own.version.id),
     pageTitle: t("catalogue:preview.title", { title: own.version.title }),
   };
 }
 
 export default function Preview() {
   const t = useTranslate();
-  const { id, version, card, names } = useLoaderData<typeof loader>();
+  const { id, version, card, names, files } = useLoaderData<typeof loader>();
   return (
     <>
       <div className="mb-6">
@@ -49,6 +52,7 @@ export default function Preview() {
         <FactsLegend />
       </div>
       <SolutionContentView content={version} names={names} acceptedIndustries={[]} />
+      <SolutionMedia files={files} />
     </>
   );
 }

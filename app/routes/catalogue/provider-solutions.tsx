@@ -1,13 +1,20 @@
 /** All solutions of the own organisation, those that wait for its owner first. */
-import type { LoaderFunctionArgs } from "@remix-run/node";
-import { Link, useLoaderData } from "@remix-run/react";
+import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
+import { Link, useActionData, useLoaderData } from "@remix-run/react";
+import { newId } from "#db/ids.server";
+import { CopyForm } from "~/components/catalogue/editor/owner-actions";
+import { ConfirmNote } from "~/components/catalogue/freshness";
 import { SolutionStatusBadge } from "~/components/catalogue/status-badges";
 import { LinkButton } from "~/components/kit/button";
+import { RefusalNote } from "~/components/kit/form";
 import { EmptyState, PageHeader } from "~/components/kit/page";
 import { Table } from "~/components/kit/table";
 import type { PageHandle } from "~/components/layout/page-handle";
+import { ownFreshness } from "~/domain/catalogue/renewals.server";
 import { ownSolutions } from "~/domain/catalogue/solutions.server";
-import { requireProvider } from "~/http/guards.server";
+import { notFound, requireProvider } from "~/http/guards.server";
+import { answerCopy } from "~/http/own-solution.server";
+import { readIntent } from "~/http/form.server";
 import { formatDate } from "~/i18n/format";
 import { useLocale, useTranslate } from "~/i18n/use-translate";
 import { paths } from "~/paths";
@@ -17,18 +24,28 @@ export const handle: PageHandle = { title: "catalogue:mine.title" };
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const member = await requireProvider(request);
-  const solutions = await ownSolutions(store().db, member);
+  const own = await ownSolutions(store().db, member);
+  const solutions = own.map((solution) => ({ ...solution, copyId: newId("sol") }));
+  const freshness = await ownFreshness(store().db, member);
   return {
+    waiting: freshness.filter((each) => each.freshness !== "fresh").length,
     shown: solutions.filter(({ status }) => status !== "archived"),
     archived: solutions.filter(({ status }) => status === "archived"),
   };
+}
+
+export async function action({ request }: ActionFunctionArgs) {
+  const member = await requireProvider(request);
+  const { intent } = await readIntent(request.clone());
+  if (intent !== "copy") throw notFound();
+  return answerCopy(request, member);
 }
 
 type Row = Awaited<ReturnType<typeof loader>>["shown"][number];
 
 export default function Solutions() {
   const t = useTranslate();
-  const { shown, archived } = useLoaderData<typeof loader>();
+  const { waiting, shown, archived } = useLoaderData<typeof loader>();
   const create = (
     <LinkButton to={paths.providerDesk.solutionNew()} tone="primary">
       {t("catalogue:mine.new")}
@@ -41,6 +58,8 @@ export default function Solutions() {
         lead={t("catalogue:mine.lead")}
         actions={shown.length > 0 ? create : null}
       />
+      <RefusalNote answer={useActionData<typeof action>()} />
+      <ConfirmNote waiting={waiting} />
       {shown.length === 0 ? (
         <EmptyState title={t("catalogue:mine.none")}>
           <p>{t("catalogue:mine.none.text")}</p>
@@ -107,6 +126,7 @@ function Standing({ row }: { row: Row }) {
         <span className="late text-sm">{t("catalogue:mine.update_changes", { number })}</span>
       ) : null}
       <span className="muted text-sm">{t("catalogue:mine.updated", { date: formatDate(locale, row.updatedAt) })}</span>
+      <CopyForm solutionId={row.id} copyId={row.copyId} title={row.title} />
     </div>
   );
 }

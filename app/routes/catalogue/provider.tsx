@@ -2,14 +2,21 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { Link, useLoaderData } from "@remix-run/react";
 import { FavouriteForm } from "~/components/catalogue/favourite-button";
+import { Logo } from "~/components/catalogue/logo";
 import { FactsLegend } from "~/components/catalogue/four-facts";
 import { SolutionRow } from "~/components/catalogue/solution-row";
 import { PublicEffects } from "~/components/effects/public-effects";
 import { EmptyState, Facts, PageHeader, Section, type Fact } from "~/components/kit/page";
 import { Tag } from "~/components/kit/status";
+import { PublicRatings } from "~/components/projects/public-ratings";
+import { responseWords } from "~/components/projects/quote-words";
+import { logoOf } from "~/domain/catalogue/provider-logo.server";
 import { publishedProvider } from "~/domain/catalogue/provider-list.server";
+import { verifiedOf } from "~/domain/catalogue/qualifications.server";
 import { cardOf, namesOf } from "~/domain/catalogue/solution-card";
 import { confirmedEffects } from "~/domain/effects/public-effects.server";
+import { publicRatings } from "~/domain/projects/public-ratings.server";
+import { responseTime } from "~/domain/projects/response-time.server";
 import { referenceOf } from "~/domain/scenarios/reference.server";
 import { favouritesOf } from "~/http/favourites.server";
 import { found } from "~/http/guards.server";
@@ -26,10 +33,14 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const scenarios = provider.scenarios.flatMap((key) => reference.scenarios.get(key) ?? []);
   return {
     provider,
+    logo: await logoOf(db, id),
+    verified: await verifiedOf(db, id, Date.now()),
     pageTitle: provider.name,
     cards: listed.map((each) => cardOf(each, reference)),
     favourites: await favouritesOf(request),
     effects: await confirmedEffects(db, { providerId: id }),
+    ratings: await publicRatings(db, reference, { providerId: id }),
+    response: await responseTime(db, id, Date.now()),
     industries: namesOf(provider.industries, reference.industries),
     scenarios: scenarios.map(({ key, nameZh, nameEn }) => ({ key, nameZh, nameEn })),
     region: namesOf([provider.regionCode], reference.regions)[0] ?? null,
@@ -42,7 +53,7 @@ type Loaded = ReturnType<typeof useLoaderData<typeof loader>>;
 export default function Provider() {
   const t = useTranslate();
   const loaded = useLoaderData<typeof loader>();
-  const { provider, cards, favourites } = loaded;
+  const { provider, logo, cards, favourites } = loaded;
   return (
     <>
       <PageHeader
@@ -51,10 +62,21 @@ export default function Provider() {
         lead={provider.summary}
         up={{ to: paths.providers(), label: t("search:provider.up") }}
       />
+      {logo && !logo.isHeld ? (
+        <div className="mb-4">
+          <Logo logo={logo} name={provider.name} />
+        </div>
+      ) : null}
       <div className="panel">
         <About {...loaded} />
       </div>
+      <p className="no-print mt-2 text-sm">
+        <Link to={paths.providerComplaint(provider.slug)} className="link-plain inline-block py-1.5">
+          {t("complaints:link.provider")}
+        </Link>
+      </p>
       <PublicEffects effects={loaded.effects} />
+      <PublicRatings ratings={loaded.ratings} showsSolution />
       <Section id="listed" title={t("search:provider.listed", { count: cards.length })}>
         {cards.length === 0 ? (
           <EmptyState title={t("search:provider.listed.none")} />
@@ -74,7 +96,7 @@ export default function Provider() {
   );
 }
 
-function About({ provider, industries, scenarios, region, park }: Loaded) {
+function About({ provider, verified, industries, scenarios, region, park, response }: Loaded) {
   const t = useTranslate();
   const locale = useLocale();
   const named = useNamed();
@@ -93,6 +115,21 @@ function About({ provider, industries, scenarios, region, park }: Loaded) {
           ? t("search:providers.accepted", { count: acceptedProjects })
           : t("search:providers.accepted.none"),
     },
+    response
+      ? {
+          label: t("quotes:public.response"),
+          value: t("quotes:public.response.said", {
+            time: responseWords(t, response.hours),
+            count: response.answers,
+          }),
+        }
+      : null,
+    verified.length > 0
+      ? {
+          label: t("onboarding:public.verified"),
+          value: verified.map((criterion) => t(`onboarding:criterion.${criterion}`)).join(and),
+        }
+      : null,
     localOffice ? { label: t("search:provider.local_office"), value: localOffice } : null,
     certificates.length > 0 ? { label: t("search:provider.certificates"), value: certificates.join(and) } : null,
     foundedOn ? { label: t("search:provider.founded"), value: formatDate(locale, foundedOn) } : null,

@@ -81,6 +81,11 @@ export default function SolutionsCompare() {
         title={t("search:compare.title")}
         lead={compared.length > 0 ? t("search:compare.lead", { count: compared.length }) : undefined}
         up={{ to: paths.solutions(), label: t("search:page.up") }}
+        actions={
+          compared.length > 1 ? (
+            <LinkButton to={paths.enterprise.enquiryNew({ solution: slugs })}>{t("quotes:ask.compared")}</LinkButton>
+          ) : undefined
+        }
       />
       <FavouriteForm to={paths.compare(slugs, { only })} />
       <LeftOut {...leftOut} isAlone={compared.length === 1} />

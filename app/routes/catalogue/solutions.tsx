@@ -17,8 +17,10 @@ import { listingPage } from "~/domain/catalogue/listing-page.server";
 import { listingParams, parseListingQuery, type ListingQuery } from "~/domain/catalogue/listing-query";
 import { knownNames } from "~/domain/catalogue/listing.server";
 import { isSearchSaved, savedQuery } from "~/domain/catalogue/saved-searches.server";
+import { seenBySlug } from "~/domain/insight/reach.server";
 import { favouritesOf } from "~/http/favourites.server";
 import { notFound, signedIn } from "~/http/guards.server";
+import { noteSeen } from "~/http/seen.server";
 import { translateFor } from "~/http/locale.server";
 import { useTranslate } from "~/i18n/use-translate";
 import { paths } from "~/paths";
@@ -26,11 +28,17 @@ import { store } from "~/store.server";
 
 export const handle: PageHandle = { title: "search:list.title" };
 
-export async function loader({ request }: LoaderFunctionArgs) {
+export async function loader(args: LoaderFunctionArgs) {
+  const { request } = args;
   const { db } = store();
   const { query, ignored } = parseListingQuery(new URL(request.url).searchParams, await knownNames(db));
   const { isPastEnd, ...page } = await listingPage(db, query);
   if (isPastEnd) throw notFound();
+  const shown = await seenBySlug(
+    db,
+    page.cards.map(({ slug }) => slug),
+  );
+  await noteSeen(args, { shown, ...(query.after === null && { query: query.q }) });
   const who = await signedIn(request);
   const asked = savedQuery(query);
   const { t } = await translateFor(request);

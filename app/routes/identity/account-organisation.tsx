@@ -1,16 +1,25 @@
-/** The people of the reader's organisation: roles, invitations, leaving. Only owners change others. */
+/** The people of the reader's organisation: roles, invitations, those who ask to join, leaving. Only owners change others. */
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
+import { AskToJoin, RequestsSection } from "~/components/identity/join-requests";
 import { InviteSection, InvitationsSection, MembersTable } from "~/components/identity/members";
+import { LinkButton } from "~/components/kit/button";
 import { RefusalNote } from "~/components/kit/form";
-import { EmptyState, PageHeader, Section } from "~/components/kit/page";
+import { PageHeader, Section } from "~/components/kit/page";
 import type { PageHandle } from "~/components/layout/page-handle";
-import { InviteForm } from "~/domain/identity/account-forms";
+import { AskForm, InviteForm } from "~/domain/identity/account-forms";
 import { invite, openInvitations, revokeInvitation } from "~/domain/identity/invitations.server";
+import {
+  answerRequest,
+  askToJoin,
+  openRequests,
+  ownRequests,
+  takeBackRequest,
+} from "~/domain/identity/join-requests.server";
 import { changeRole, membersOf, removeMember, type OrganisationMember } from "~/domain/identity/members.server";
 import { redirectWith } from "~/http/flash.server";
 import { readForm, readIntent, refusal } from "~/http/form.server";
-import { found, notFound } from "~/http/guards.server";
+import { notFound, requireUser } from "~/http/guards.server";
 import { requireMemberOfAny } from "~/http/organisation-member.server";
 import { useTranslate } from "~/i18n/use-translate";
 import { paths } from "~/paths";
@@ -19,27 +28,38 @@ import { store } from "~/store.server";
 export const handle: PageHandle = { title: "identity:members.title" };
 
 export async function loader({ request }: LoaderFunctionArgs) {
-  const { member } = await requireMemberOfAny(request);
-  if (!member) return { organisation: null };
+  const { userId: readerId, member } = await requireMemberOfAny(request);
   const { db } = store();
+  if (!member) return { organisation: null, asked: await ownRequests(db, readerId) };
   const { organisationId, organisationName, userId, role } = member;
+  const isOwner = role === "owner";
   return {
+    asked: [],
     organisation: {
       name: organisationName,
-      isOwner: role === "owner",
+      isOwner,
       userId,
       members: await membersOf(db, organisationId),
-      invitations: role === "owner" ? await openInvitations(db, organisationId) : [],
+      invitations: isOwner ? await openInvitations(db, organisationId) : [],
+      requests: isOwner ? await openRequests(db, organisationId) : [],
     },
   };
 }
 
 export async function action({ request }: ActionFunctionArgs) {
   const { member } = await requireMemberOfAny(request);
-  const owner = found(member);
   const { intent, form } = await readIntent(request.clone());
-  if (intent === "invite") return sendInvitation(request, owner);
   const id = String(form.get("id") ?? "");
+  if (intent === "ask") return ask(request);
+  if (intent === "take_back") return takeBack(request, id);
+  if (!member) throw notFound();
+  if (intent === "invite") return sendInvitation(request, member);
+  if (intent === "accept_request" || intent === "decline_request")
+    return answer(member, id, intent === "accept_request");
+  return changeMember(member, intent, id);
+}
+
+async function changeMember(owner: OrganisationMember, intent: string, id: string) {
   const outcome = await store().write(async (tx) => {
     if (intent === "revoke") return revokeInvitation(tx, owner, id);
     if (intent === "remove") return removeMember(tx, owner, id);
@@ -63,32 +83,65 @@ async function sendInvitation(request: Request, owner: OrganisationMember) {
   return redirectWith(paths.account.organisation(), "identity:members.invited", { email: form.value.email });
 }
 
+async function answer(owner: OrganisationMember, id: string, isAccepted: boolean) {
+  const outcome = await store().write((tx) => answerRequest(tx, owner, { id, isAccepted }));
+  if (!outcome.ok) return refusal(`identity:refused.${outcome.reason}`);
+  return redirectWith(
+    paths.account.organisation(),
+    isAccepted ? "onboarding:requests.accepted" : "onboarding:requests.declined",
+  );
+}
+
+async function ask(request: Request) {
+  const { userId, user } = await requireUser(request);
+  const form = await readForm(request, AskForm);
+  if (!form.ok) return form.reply;
+  const outcome = await store().write((tx) => askToJoin(tx, { userId, userName: user.name }, form.value));
+  if (!outcome.ok) return form.refuse({ fields: { creditCode: `onboarding:join.refused.${outcome.reason}` } });
+  return redirectWith(paths.account.organisation(), "onboarding:join.sent");
+}
+
+async function takeBack(request: Request, id: string) {
+  const { userId } = await requireUser(request);
+  await store().write((tx) => takeBackRequest(tx, userId, id));
+  return redirectWith(paths.account.organisation(), "onboarding:asked.taken_back");
+}
+
 export default function AccountOrganisation() {
   const t = useTranslate();
-  const { organisation } = useLoaderData<typeof loader>();
-  const answer = useActionData<typeof action>();
+  const { organisation, asked } = useLoaderData<typeof loader>();
+  const answered = useActionData<typeof action>();
   if (!organisation) {
     return (
       <>
-        <PageHeader title={t("identity:members.title")} />
-        <EmptyState title={t("identity:members.none")} />
+        <PageHeader title={t("identity:members.title")} lead={t("identity:members.none")} />
+        <AskToJoin own={asked} answer={answered} />
       </>
     );
   }
-  const { name, isOwner, userId, members, invitations } = organisation;
+  const { name, isOwner, userId, members, invitations, requests } = organisation;
   return (
     <>
       <PageHeader
         title={t("identity:members.list", { organisation: name })}
         up={{ to: paths.account.home(), label: t("identity:account.title") }}
+        actions={
+          <>
+            {isOwner ? <LinkButton to={paths.account.handover()}>{t("onboarding:handover.title")}</LinkButton> : null}
+            <LinkButton to={paths.account.organisationLog()}>{t("onboarding:log.title")}</LinkButton>
+          </>
+        }
       />
-      <RefusalNote answer={answer} />
-      <MembersTable members={members} isOwner={isOwner} userId={userId} />
+      <RefusalNote answer={answered} />
+      <RequestsSection requests={requests} />
+      <Section id="members" title={t("identity:members.title")}>
+        <MembersTable members={members} isOwner={isOwner} userId={userId} />
+      </Section>
       {isOwner ? (
         <>
           <InvitationsSection invitations={invitations} />
           <Section title={t("identity:members.invite")} id="invite" lead={t("identity:members.invite.lead")}>
-            <InviteSection answer={answer} />
+            <InviteSection answer={answered} />
           </Section>
         </>
       ) : null}

@@ -44,6 +44,8 @@ export default function Account() {
       <div className="flex flex-wrap gap-3">
         <LinkButton to={paths.favourites()}>{t("nav:favourites")}</LinkButton>
         <LinkButton to={paths.account.searches()}>{t("nav:searches")}</LinkButton>
+        <LinkButton to={paths.account.complaints()}>{t("complaints:own.title")}</LinkButton>
+        <LinkButton to={paths.account.alerts()}>{t("alerts:title")}</LinkButton>
         <LinkButton to={paths.account.password()}>{t("identity:account.password")}</LinkButton>
         <LinkButton to={paths.account.sessions()}>{t("identity:account.sessions")}</LinkButton>
         <LinkButton to={paths.account.organisation()}>{t("identity:members.title")}</LinkButton>

@@ -5,6 +5,7 @@ import type { IndustryChoice } from "~/components/identity/industry-field";
 import { EnterpriseRegister, ProviderRegister, RegisterDoors } from "~/components/identity/register-forms";
 import type { PageHandle } from "~/components/layout/page-handle";
 import { openProviderProfile } from "~/domain/catalogue/provider-registration.server";
+import { askAsNewcomer } from "~/domain/identity/join-requests.server";
 import { hashPassword } from "~/domain/identity/passwords.server";
 import { EnterpriseRegistration, ProviderRegistration } from "~/domain/identity/registration-form";
 import { registerOrganisation, type RegistrationRefusal } from "~/domain/identity/registration.server";
@@ -56,6 +57,7 @@ async function registerEnterprise(request: Request) {
   const form = await readForm(request, EnterpriseRegistration);
   if (!form.ok) return form.reply;
   const typed = form.value;
+  if (form.intent === "join") return join(request, form);
   const reference = await referenceOf(store().db);
   const industry = pickIndustry(reference, typed.industry);
   if (!industry.ok) {
@@ -85,6 +87,7 @@ async function registerProvider(request: Request) {
   const form = await readForm(request, ProviderRegistration);
   if (!form.ok) return form.reply;
   const typed = form.value;
+  if (form.intent === "join") return join(request, form);
   const place = pickPlace(await referenceOf(store().db), typed);
   if (!place.ok) return form.refuse({ fields: placeProblems[place.reason] }, 422);
   const person = await personOf(request, typed);
@@ -102,6 +105,22 @@ async function registerProvider(request: Request) {
   return welcome(request, outcome.value.userId, "provider");
 }
 
+type Refuse = (problems: { form?: string; fields?: Record<string, string> }) => ReturnType<typeof data>;
+
+/** Instead of a second organisation with the same code: an account, and a question to the owners of the first. */
+async function join(request: Request, { value, refuse }: { value: Typed; refuse: Refuse }) {
+  const person = await personOf(request, value);
+  const asked = { creditCode: value.creditCode, message: value.message };
+  const outcome = await store().write((tx) => askAsNewcomer(tx, person, asked));
+  if (!outcome.ok && (outcome.reason === "email_taken" || outcome.reason === "mobile_taken"))
+    return refuse({ fields: taken[outcome.reason] });
+  if (!outcome.ok) return refuse({ form: `onboarding:join.refused.${outcome.reason}` });
+  const { userId } = outcome.value;
+  const cookie = await startSession(userId, request.headers.get("User-Agent") ?? "");
+  const headers = await withFavourites(request, userId, cookie);
+  return redirectWith(paths.account.organisation(), "onboarding:join.sent", {}, headers);
+}
+
 type Typed = {
   name: string;
   email: string | null;
@@ -109,6 +128,7 @@ type Typed = {
   password: string;
   organisationName: string;
   creditCode: string;
+  message: string;
 };
 
 async function personOf(request: Request, { name, email, mobile, password }: Typed) {
@@ -129,7 +149,7 @@ async function sameAgain(request: Request, { email, mobile, password, creditCode
 
 async function welcome(request: Request, userId: string, kind: Kind) {
   const cookie = await startSession(userId, request.headers.get("User-Agent") ?? "");
-  const to = kind === "enterprise" ? paths.enterprise.home() : paths.providerDesk.profile();
+  const to = kind === "enterprise" ? paths.enterprise.home() : paths.providerDesk.onboarding();
   return redirectWith(to, `identity:register.done.${kind}`, {}, await withFavourites(request, userId, cookie));
 }
 

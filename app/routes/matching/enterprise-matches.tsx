@@ -5,13 +5,16 @@ import { LinkButton } from "~/components/kit/button";
 import { PageHeader } from "~/components/kit/page";
 import { Note, Tag } from "~/components/kit/status";
 import type { PageHandle } from "~/components/layout/page-handle";
+import { AskSeveral } from "~/components/projects/ask-several";
 import { lineOf } from "~/components/matching/match-line";
 import { MatchResults } from "~/components/matching/match-results";
 import { matchesForEnterprise } from "~/domain/matching/matches.server";
+import { seenOf } from "~/domain/insight/reach";
 import type { Need } from "~/domain/matching/need";
 import type { Basis } from "~/domain/matching/needs.server";
 import { referenceOf } from "~/domain/scenarios/reference.server";
 import { found, notFound, requireEnterprise } from "~/http/guards.server";
+import { noteSeen } from "~/http/seen.server";
 import { translateFor } from "~/http/locale.server";
 import { dayOf, formatDate, formatMoney } from "~/i18n/format";
 import { useLocale, useNamed, useTranslate } from "~/i18n/use-translate";
@@ -22,8 +25,10 @@ export const handle: PageHandle = { title: "matching:enterprise.title" };
 
 const LIMIT = 20;
 const GAPS_SHOWN = 6;
+const PICK_FORM = "ask-several";
 
-export async function loader({ request }: LoaderFunctionArgs) {
+export async function loader(args: LoaderFunctionArgs) {
+  const { request } = args;
   const member = await requireEnterprise(request);
   const { db } = store();
   const reference = await referenceOf(db);
@@ -32,6 +37,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const options = { limit: LIMIT, from, day: dayOf(Date.now()) };
   const matched = found(await matchesForEnterprise(db, member.organisationId, options));
   if (from > 0 && from >= matched.total) throw notFound();
+  await noteSeen(args, { matched: matched.matches.map(({ solution }) => seenOf(solution)) });
   const next = from + matched.matches.length;
   return {
     from,
@@ -93,7 +99,9 @@ export default function EnterpriseMatches() {
         {...results}
         lead={t("matching:rotation")}
         askTo={(solution) => paths.enterprise.enquiryNew({ solution })}
+        pickForm={PICK_FORM}
       />
+      {results.matches.length > 1 ? <AskSeveral id={PICK_FORM} /> : null}
     </>
   );
 }

@@ -8,8 +8,10 @@ import { lineOf } from "~/components/matching/match-line";
 import { MatchList } from "~/components/matching/match-list";
 import { MatchResults } from "~/components/matching/match-results";
 import { RecommendationActs } from "~/components/matching/recommendation-acts";
+import { AskSeveral } from "~/components/projects/ask-several";
 import { EnquiryRows } from "~/components/projects/enquiry-rows";
 import { markRecommendation } from "~/domain/clinic/recommendations.server";
+import { seenOf } from "~/domain/insight/reach";
 import { leaveRecommendation, whyNotAdopted } from "~/domain/matching/recommendation-decision.server";
 import { RecommendationActForm } from "~/domain/matching/recommendation-form";
 import { matchesForRecommendation } from "~/domain/matching/recommendation-matches.server";
@@ -18,6 +20,7 @@ import { referenceOf } from "~/domain/scenarios/reference.server";
 import { redirectWith } from "~/http/flash.server";
 import { readForm } from "~/http/form.server";
 import { found, notFound, requireEnterprise } from "~/http/guards.server";
+import { noteSeen } from "~/http/seen.server";
 import { translateFor } from "~/http/locale.server";
 import { dayOf, formatMoney } from "~/i18n/format";
 import { useLocale, useNamed, useTranslate } from "~/i18n/use-translate";
@@ -25,12 +28,15 @@ import { paths } from "~/paths";
 import { store } from "~/store.server";
 
 const LIMIT = 10;
+const PICK_FORM = "ask-several";
 
-export async function loader({ request, params }: LoaderFunctionArgs) {
+export async function loader(args: LoaderFunctionArgs) {
+  const { request, params } = args;
   const member = await requireEnterprise(request);
   const { db } = store();
   const id = params.id ?? "";
   const matched = found(await matchesForRecommendation(db, member, id, { limit: LIMIT, day: dayOf(Date.now()) }));
+  await noteSeen(args, { matched: matched.matches.map(({ solution }) => seenOf(solution)) });
   const reference = await referenceOf(db);
   const language = { ...(await translateFor(request)), reference };
   const { recommendation } = matched;
@@ -96,7 +102,7 @@ export default function Recommendation() {
       {named.length + shown.unlisted.length > 0 ? (
         <div className="mt-8">
           <Section id="named" title={t("matching:recommendation.named")} lead={t("matching:recommendation.named.lead")}>
-            <MatchList lines={named} label={t("matching:recommendation.named")} askTo={askTo} />
+            <MatchList lines={named} label={t("matching:recommendation.named")} askTo={askTo} pickForm={PICK_FORM} />
             <Unlisted />
           </Section>
         </div>
@@ -108,7 +114,11 @@ export default function Recommendation() {
         lead={t("matching:recommendation.others.lead")}
         areOthers={named.length > 0 ? true : undefined}
         askTo={askTo}
+        pickForm={PICK_FORM}
       />
+      {named.length + shown.matches.length > 1 ? (
+        <AskSeveral id={PICK_FORM} recommendation={recommendation.id} />
+      ) : null}
     </>
   );
 }

@@ -5,6 +5,7 @@ import { PageHeader, Section } from "~/components/kit/page";
 import { Table } from "~/components/kit/table";
 import { StatementPart } from "~/components/home/statement";
 import type { PageHandle } from "~/components/layout/page-handle";
+import { freshnessDays, SIX_MONTHS_DAYS, SUNK_SHARE } from "~/domain/catalogue/freshness";
 import { matchingWeights, partCodes, type PartCode } from "~/domain/matching/weights";
 import { formatMoney, formatNumber, formatShare } from "~/i18n/format";
 import { useLocale, useTranslate } from "~/i18n/use-translate";
@@ -58,6 +59,7 @@ export default function HowWeRank() {
           t("matching:rank.order.same"),
         ]}
       />
+      <StillTrue />
       <StatementPart
         id="never"
         title={t("matching:rank.never")}
@@ -67,6 +69,24 @@ export default function HowWeRank() {
         <LinkButton to={paths.solutions()}>{t("matching:empty.browse")}</LinkButton>
       </Section>
     </>
+  );
+}
+
+function StillTrue() {
+  const t = useTranslate();
+  const locale = useLocale();
+  const late = (state: "sunk" | "hidden") => freshnessDays[state] - SIX_MONTHS_DAYS;
+  return (
+    <StatementPart
+      id="still-true"
+      title={t("freshness:rank.title")}
+      points={[
+        t("freshness:rank.ask", { months: 6 }),
+        t("freshness:rank.sunk", { days: late("sunk"), share: formatShare(locale, SUNK_SHARE) }),
+        t("freshness:rank.hidden", { days: late("hidden") }),
+        t("freshness:rank.back"),
+      ]}
+    />
   );
 }
 

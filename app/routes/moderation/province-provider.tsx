@@ -12,12 +12,13 @@ import { redirectWith } from "~/http/flash.server";
 import { readForm, readIntent } from "~/http/form.server";
 import { notFound, requireAuthority } from "~/http/guards.server";
 import { answerProviderDecision, providerCase } from "~/http/moderation.server";
+import { answerVerdict } from "~/http/qualification-verdict.server";
 import { paths } from "~/paths";
 import { store } from "~/store.server";
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const staff = await requireAuthority(request);
-  const subject = await providerCase(staff, params.id);
+  const subject = await providerCase(request, staff, params.id);
   const mayMove = staff.level === "province";
   return {
     subject,
@@ -31,6 +32,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const id = params.id ?? "";
   const { intent } = await readIntent(request.clone());
   if (intent === "move") return move(request, staff, id);
+  if (intent === "judge") return answerVerdict(request, staff, id, paths.province.provider(id));
   return answerProviderDecision(request, staff, id, paths.province.provider(id));
 }
 

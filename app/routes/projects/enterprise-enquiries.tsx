@@ -28,7 +28,11 @@ export default function EnterpriseEnquiries() {
   const { invitations, ...page } = useLoaderData<typeof loader>();
   return (
     <>
-      <PageHeader title={t("projects:enquiries.title")} lead={t("projects:enquiries.lead.enterprise")} />
+      <PageHeader
+        title={t("projects:enquiries.title")}
+        lead={t("projects:enquiries.lead.enterprise")}
+        actions={<LinkButton to={paths.enterprise.projects()}>{t("quotes:projects.see")}</LinkButton>}
+      />
       <Invitations invitations={invitations} />
       <EnquiryList {...page} side="enterprise" path={paths.enterprise.enquiries()}>
         <p>{t("projects:enquiries.none.enterprise")}</p>

@@ -1,4 +1,4 @@
-/** Asking a provider about one solution, perhaps following a recommendation of the report. */
+/** Asking the providers of one to five solutions, perhaps following a recommendation of the report. */
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { newId } from "#db/ids.server";
@@ -9,37 +9,46 @@ import { ErrorSummary, PostForm, useFormOf } from "~/components/kit/form";
 import { PageHeader } from "~/components/kit/page";
 import { Note } from "~/components/kit/status";
 import type { PageHandle } from "~/components/layout/page-handle";
+import { WhomToAsk, type Candidate } from "~/components/projects/whom-to-ask";
 import { publishedCatalogue } from "~/domain/catalogue/published.server";
 import { cardOf } from "~/domain/catalogue/solution-card";
 import { recommendationFor } from "~/domain/clinic/recommendations.server";
-import { SendEnquiryForm } from "~/domain/projects/enquiry-form";
-import { openEnquiryFor, sendEnquiry } from "~/domain/projects/send-enquiry.server";
+import { askCandidates } from "~/domain/projects/ask-candidates.server";
+import { askProviders } from "~/domain/projects/bundles.server";
+import { AskForm } from "~/domain/projects/enquiry-form";
+import { MAX_ASKED } from "~/domain/projects/enquiry-status";
 import { referenceOf } from "~/domain/scenarios/reference.server";
 import { redirectWith } from "~/http/flash.server";
 import { readForm } from "~/http/form.server";
 import { found, requireEnterprise, requireUser } from "~/http/guards.server";
 import { translateFor } from "~/http/locale.server";
+import { dayOf } from "~/i18n/format";
 import { useTranslate } from "~/i18n/use-translate";
 import { paths } from "~/paths";
 import { store } from "~/store.server";
 
-export const handle: PageHandle = { title: "projects:new.title" };
+export const handle: PageHandle = { title: "quotes:ask.title" };
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const member = await requireEnterprise(request);
   const { db } = store();
   const params = new URL(request.url).searchParams;
-  const solution = found((await publishedCatalogue(db)).bySlug.get(params.get("solution") ?? ""));
-  const asked = params.get("recommendation");
-  const recommendation = asked ? await recommendationFor(db, member, asked) : null;
+  const advised = params.get("recommendation");
+  const recommendation = advised ? await recommendationFor(db, member, advised) : null;
+  const asking = { slugs: params.getAll("solution"), recommendation, day: dayOf(Date.now()) };
+  const { first, listed, chosen, others } = found(await askCandidates(db, member, asking));
   const { user } = await requireUser(request);
   const { t } = await translateFor(request);
+  const { bySlug } = await publishedCatalogue(db);
   return {
-    card: cardOf(solution, await referenceOf(db)),
-    openId: await openEnquiryFor(db, member, solution.id),
+    card: first && cardOf(found(bySlug.get(first.slug)), await referenceOf(db)),
+    candidates: [...listed.map(candidateOf(false)), ...others.map(candidateOf(true))],
+    isCut: listed.filter(({ openId }) => openId === null).length > chosen.length,
+    compared: listed.map(({ slug }) => slug),
     recommendation: recommendation && { id: recommendation.id, title: recommendation.title },
     defaults: {
       id: newId("enq"),
+      solutions: chosen,
       contactName: member.userName,
       contactPhone: user.mobile ?? "",
       message: recommendation ? t("projects:new.message.default", { title: recommendation.title }) : "",
@@ -47,32 +56,60 @@ export async function loader({ request }: LoaderFunctionArgs) {
   };
 }
 
+type Found = Pick<Candidate, "slug" | "title" | "providerName" | "openId">;
+
+function candidateOf(isOffered: boolean) {
+  return ({ slug, title, providerName, openId }: Found): Candidate => ({
+    slug,
+    title,
+    providerName,
+    openId,
+    isOffered,
+  });
+}
+
 export async function action({ request }: ActionFunctionArgs) {
   const member = await requireEnterprise(request);
-  const form = await readForm(request, SendEnquiryForm);
+  const form = await readForm(request, AskForm);
   if (!form.ok) return form.reply;
-  const outcome = await store().write((tx) => sendEnquiry(tx, member, form.value));
-  if (!outcome.ok) return form.refuse({ form: `projects:refused.${outcome.reason}` });
-  return redirectWith(paths.enterprise.enquiry(outcome.value), "projects:flash.sent");
+  const outcome = await store().write((tx) => askProviders(tx, member, form.value));
+  if (!outcome.ok) {
+    const { reason } = outcome;
+    if (reason === "same_provider") return form.refuse({ fields: { solutions: "quotes:refused.same_provider" } });
+    return form.refuse({ form: `projects:refused.${reason}` });
+  }
+  const { enquiryId, bundleId } = outcome.value;
+  return bundleId
+    ? redirectWith(paths.enterprise.quotes(bundleId), "quotes:flash.asked")
+    : redirectWith(paths.enterprise.enquiry(enquiryId), "projects:flash.sent");
 }
 
 export default function NewEnquiry() {
   const t = useTranslate();
-  const { card, openId } = useLoaderData<typeof loader>();
+  const { card, candidates, compared } = useLoaderData<typeof loader>();
+  const [only] = candidates;
+  const about = compared.length === 1 ? card : null;
   return (
     <>
       <PageHeader
-        title={t("projects:new.title")}
-        lead={t("projects:new.lead", { provider: card.providerName })}
-        up={{ to: paths.solution(card.slug), label: card.title }}
+        title={t("quotes:ask.title")}
+        lead={t("quotes:ask.lead")}
+        up={about ? { to: paths.solution(about.slug), label: about.title } : undefined}
+        actions={
+          compared.length > 1 ? (
+            <LinkButton to={paths.compare(compared)}>{t("quotes:ask.compare")}</LinkButton>
+          ) : undefined
+        }
       />
       <div className="grid gap-8 lg:grid-cols-[minmax(0,42rem)_1fr]">
-        {openId ? <OpenAlready id={openId} /> : <EnquiryForm />}
-        <aside className="panel self-start">
-          <h2 className="text-lg">{card.title}</h2>
-          <p className="muted mb-4 text-sm">{card.providerName}</p>
-          <FourFacts card={card} stacked />
-        </aside>
+        {about && only?.openId ? <OpenAlready id={only.openId} /> : <EnquiryForm />}
+        {about ? (
+          <aside className="panel self-start">
+            <h2 className="text-lg">{about.title}</h2>
+            <p className="muted mb-4 text-sm">{about.providerName}</p>
+            <FourFacts card={about} stacked />
+          </aside>
+        ) : null}
       </div>
     </>
   );
@@ -92,13 +129,10 @@ function OpenAlready({ id }: { id: string }) {
 
 function EnquiryForm() {
   const t = useTranslate();
-  const { card, recommendation, defaults } = useLoaderData<typeof loader>();
-  const [form, fields] = useFormOf<SendEnquiryForm>({
-    id: "enquiry",
-    answer: useActionData<typeof action>(),
-    defaults,
-  });
+  const { candidates, isCut, recommendation, defaults } = useLoaderData<typeof loader>();
+  const [form, fields] = useFormOf<AskForm>({ id: "enquiry", answer: useActionData<typeof action>(), defaults });
   const labels = {
+    solutions: t("quotes:ask.solutions"),
     message: t("projects:new.message"),
     contactName: t("projects:new.contact_name"),
     contactPhone: t("projects:new.contact_phone"),
@@ -107,9 +141,10 @@ function EnquiryForm() {
     <PostForm form={form}>
       <ErrorSummary form={form} labels={labels} />
       <input type="hidden" name="id" value={String(fields.id.initialValue ?? defaults.id)} />
-      <input type="hidden" name="solution" value={card.slug} />
       <input type="hidden" name="recommendation" value={recommendation?.id ?? ""} />
       {recommendation ? <Note>{t("projects:new.from", { title: recommendation.title })}</Note> : null}
+      {isCut ? <Note>{t("quotes:ask.cut", { max: MAX_ASKED })}</Note> : null}
+      <WhomToAsk field={fields.solutions} candidates={candidates} />
       <TextArea
         field={fields.message}
         label={labels.message}

@@ -1,15 +1,16 @@
-/** One enquiry, as the enterprise that sent it sees it: the quote, the conversation, accept or decline. */
+/** One enquiry, as the enterprise that sent it sees it: the quote, the conversation, decline or withdraw. Accepting is a page of its own. */
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { Link, useActionData, useLoaderData } from "@remix-run/react";
-import { Facts } from "~/components/kit/page";
+import { LinkButton } from "~/components/kit/button";
 import { RefusalNote } from "~/components/kit/form";
-import { ActButton, EndForm, ReplyForm } from "~/components/projects/enquiry-acts";
+import { Facts } from "~/components/kit/page";
+import { EndForm, ReplyForm } from "~/components/projects/enquiry-acts";
 import { EnquiryFrame } from "~/components/projects/enquiry-frame";
 import { QuotePanel } from "~/components/projects/quote-panel";
 import type { EnterpriseMember } from "~/domain/identity/actor";
 import { replyToEnquiry } from "~/domain/projects/enquiry-answers.server";
 import { enquiryFor } from "~/domain/projects/enquiry-detail.server";
-import { acceptQuote, declineEnquiry, withdrawEnquiry } from "~/domain/projects/enquiry-endings.server";
+import { declineEnquiry, withdrawEnquiry } from "~/domain/projects/enquiry-endings.server";
 import { EnterpriseActForm } from "~/domain/projects/enquiry-form";
 import { isOpen, mayMove } from "~/domain/projects/enquiry-status";
 import { redirectWith } from "~/http/flash.server";
@@ -23,7 +24,7 @@ import { store } from "~/store.server";
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const member = await requireEnterprise(request);
   const enquiry = found(await enquiryFor(store().db, member, params.id ?? ""));
-  return { enquiry, pageTitle: enquiry.solution?.title };
+  return { enquiry, now: Date.now(), pageTitle: enquiry.solution?.title };
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
@@ -42,8 +43,6 @@ async function perform(tx: Writer, member: EnterpriseMember, id: string, act: En
   switch (act.intent) {
     case "reply":
       return replyToEnquiry(tx, member, id, act.text);
-    case "accept":
-      return acceptQuote(tx, member, id, act.quote);
     case "decline":
       return declineEnquiry(tx, member, id, act);
     case "withdraw":
@@ -52,7 +51,7 @@ async function perform(tx: Writer, member: EnterpriseMember, id: string, act: En
 }
 
 export default function EnterpriseEnquiry() {
-  const { enquiry } = useLoaderData<typeof loader>();
+  const { enquiry, now } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   return (
     <>
@@ -60,6 +59,7 @@ export default function EnterpriseEnquiry() {
       <EnquiryFrame
         enquiry={enquiry}
         side="enterprise"
+        now={now}
         top={enquiry.quote ? <Quote /> : null}
         acts={<Acts answer={answer} />}
         aside={<Provider />}
@@ -70,15 +70,17 @@ export default function EnterpriseEnquiry() {
 
 function Quote() {
   const t = useTranslate();
-  const { enquiry } = useLoaderData<typeof loader>();
+  const { enquiry, now } = useLoaderData<typeof loader>();
   if (!enquiry.quote) return null;
+  const all = enquiry.bundleId ?? enquiry.id;
   return (
-    <QuotePanel quote={enquiry.quote}>
+    <QuotePanel quote={enquiry.quote} now={now}>
       {mayMove("enterprise", enquiry.state, "accepted") ? (
-        <ActButton intent="accept" quote={enquiry.quote.id}>
-          {t("projects:accept")}
-        </ActButton>
+        <LinkButton to={`${paths.enterprise.quotes(all, { accept: enquiry.quote.id })}#accept`} tone="primary">
+          {t("quotes:panel.accept")}
+        </LinkButton>
       ) : null}
+      {enquiry.bundleId ? <LinkButton to={paths.enterprise.quotes(all)}>{t("quotes:panel.compare")}</LinkButton> : null}
     </QuotePanel>
   );
 }

@@ -24,7 +24,11 @@ export default function ProviderEnquiries() {
   const page = useLoaderData<typeof loader>();
   return (
     <>
-      <PageHeader title={t("projects:enquiries.title")} lead={t("projects:enquiries.lead.provider")} />
+      <PageHeader
+        title={t("projects:enquiries.title")}
+        lead={t("projects:enquiries.lead.provider")}
+        actions={<LinkButton to={paths.providerDesk.projects()}>{t("quotes:projects.see")}</LinkButton>}
+      />
       <EnquiryList {...page} side="provider" path={paths.providerDesk.enquiries()}>
         <p>{t("projects:enquiries.none.provider")}</p>
         <LinkButton to={paths.providerDesk.solutions()}>{t("nav:my_solutions")}</LinkButton>

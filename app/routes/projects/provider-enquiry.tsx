@@ -1,12 +1,14 @@
-/** One enquiry, as the provider that received it sees it: who asks, the conversation, an answer or a quote. */
+/** One enquiry, as the provider that received it sees it: who asks, the conversation, an answer; a quote is a page of its own. */
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { Facts } from "~/components/kit/page";
+import { LinkButton } from "~/components/kit/button";
 import { RefusalNote } from "~/components/kit/form";
+import { Facts } from "~/components/kit/page";
 import { AnswerForm } from "~/components/projects/answer-form";
 import { ActButton, EndForm } from "~/components/projects/enquiry-acts";
 import { EnquiryFrame } from "~/components/projects/enquiry-frame";
 import { GroupOfEnquiry } from "~/components/projects/group-notes";
+import { QuotePanel } from "~/components/projects/quote-panel";
 import type { ProviderMember } from "~/domain/identity/actor";
 import { acknowledgeEnquiry, answerEnquiry } from "~/domain/projects/enquiry-answers.server";
 import { enquiryFor } from "~/domain/projects/enquiry-detail.server";
@@ -36,6 +38,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   return {
     enquiry,
     group,
+    now: Date.now(),
     scenario: scenario ? { nameZh: scenario.nameZh, nameEn: scenario.nameEn } : null,
     pageTitle: enquiry.solution?.title,
     industry: industry ? { nameZh: industry.nameZh, nameEn: industry.nameEn } : null,
@@ -52,8 +55,6 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const outcome = await store().write((tx) => perform(tx, member, id, act));
   if (outcome.ok) return redirectWith(paths.providerDesk.enquiry(id), `projects:flash.${act.intent}`);
   if (outcome.reason === "not_found") throw notFound();
-  if (outcome.reason === "valid_until_past")
-    return form.refuse({ fields: { validUntil: "projects:refused.valid_until_past" } });
   return form.refuse({ form: `projects:refused.${outcome.reason}` });
 }
 
@@ -62,7 +63,7 @@ async function perform(tx: Writer, member: ProviderMember, id: string, act: Prov
     case "acknowledge":
       return acknowledgeEnquiry(tx, member, id);
     case "answer":
-      return answerEnquiry(tx, member, id, act);
+      return answerEnquiry(tx, member, id, act.text);
     case "decline":
       return declineEnquiry(tx, member, id, act);
   }
@@ -71,7 +72,7 @@ async function perform(tx: Writer, member: ProviderMember, id: string, act: Prov
 export default function ProviderEnquiry() {
   const t = useTranslate();
   const named = useNamed();
-  const { enquiry, group, scenario } = useLoaderData<typeof loader>();
+  const { enquiry, group, scenario, now } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   return (
     <>
@@ -79,6 +80,7 @@ export default function ProviderEnquiry() {
       <EnquiryFrame
         enquiry={enquiry}
         side="provider"
+        now={now}
         top={
           <>
             {group ? <GroupOfEnquiry group={group} scenario={scenario ? named(scenario) : group.scenarioKey} /> : null}
@@ -88,6 +90,7 @@ export default function ProviderEnquiry() {
                 <p className="muted text-sm">{t("projects:acknowledge.hint")}</p>
               </div>
             ) : null}
+            <OwnQuote />
           </>
         }
         acts={<Acts answer={answer} />}
@@ -97,13 +100,35 @@ export default function ProviderEnquiry() {
   );
 }
 
+/** What stands now, and the way to the next one. */
+function OwnQuote() {
+  const t = useTranslate();
+  const { enquiry, now } = useLoaderData<typeof loader>();
+  const mayQuote = mayMove("provider", enquiry.state, "quoted");
+  if (enquiry.quote)
+    return (
+      <QuotePanel quote={enquiry.quote} now={now}>
+        {mayQuote ? <LinkButton to={paths.providerDesk.quote(enquiry.id)}>{t("quotes:edit.again")}</LinkButton> : null}
+      </QuotePanel>
+    );
+  if (!mayQuote) return null;
+  return (
+    <div className="no-print flex flex-wrap items-center gap-3">
+      <LinkButton to={paths.providerDesk.quote(enquiry.id)} tone="primary">
+        {t("quotes:edit.first")}
+      </LinkButton>
+      <p className="muted text-sm">{t("quotes:edit.hint")}</p>
+    </div>
+  );
+}
+
 function Acts({ answer }: { answer: unknown }) {
   const t = useTranslate();
   const { enquiry } = useLoaderData<typeof loader>();
   if (!isOpen(enquiry.state)) return null;
   return (
     <div className="no-print flex flex-col gap-4">
-      <AnswerForm answer={answer} hasQuote={enquiry.quote !== null} />
+      <AnswerForm answer={answer} />
       <EndForm
         intent="decline"
         side="provider"

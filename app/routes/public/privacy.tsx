@@ -3,6 +3,7 @@ import { StatementPart } from "~/components/home/statement";
 import { PageHeader } from "~/components/kit/page";
 import type { PageHandle } from "~/components/layout/page-handle";
 import { SMALLEST_SHOWN } from "~/domain/insight/figures";
+import { LEAST_SEARCHES } from "~/domain/insight/reach";
 import { useTranslate } from "~/i18n/use-translate";
 
 export const handle: PageHandle = { title: "home:privacy.title" };
@@ -15,7 +16,12 @@ export default function Privacy() {
       <StatementPart
         id="visitor"
         title={t("home:privacy.visitor")}
-        points={[t("home:privacy.visitor.1"), t("home:privacy.visitor.2"), t("home:privacy.visitor.3")]}
+        points={[
+          t("home:privacy.visitor.1"),
+          t("home:privacy.visitor.2"),
+          t("home:privacy.visitor.3"),
+          t("home:privacy.visitor.4", { count: LEAST_SEARCHES }),
+        ]}
       />
       <StatementPart
         id="account"

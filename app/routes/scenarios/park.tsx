@@ -1,6 +1,7 @@
 /** One development zone: what it is, its figures, the solutions that serve it, its events and cases. */
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import { FollowLink } from "~/components/alerts/follows";
 import { EventRows } from "~/components/events/event-rows";
 import { LinkButton } from "~/components/kit/button";
 import { Facts, PageHeader, Section } from "~/components/kit/page";
@@ -61,6 +62,7 @@ export default function ParkPage() {
               {t("scenarios:park.clinic")}
             </LinkButton>
             <LinkButton to={paths.match({ park: park.slug })}>{t("scenarios:park.match")}</LinkButton>
+            <FollowLink kind="park" thing={park.slug} />
           </>
         }
       />

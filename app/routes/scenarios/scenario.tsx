@@ -1,6 +1,7 @@
 /** One scenario: what it means, what each level takes, who offers it, who has done it, and how far to trust the row. */
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { Link, useLoaderData } from "@remix-run/react";
+import { FollowLink } from "~/components/alerts/follows";
 import { LinkButton } from "~/components/kit/button";
 import { PageHeader, Section } from "~/components/kit/page";
 import { Tag } from "~/components/kit/status";
@@ -56,6 +57,7 @@ export default function ScenarioPage() {
             {core.kind === "core" ? (
               <LinkButton to={paths.assessment()}>{t("scenarios:scenario.assess")}</LinkButton>
             ) : null}
+            <FollowLink kind="scenario" thing={core.key} />
           </>
         }
       />

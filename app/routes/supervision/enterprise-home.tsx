@@ -33,14 +33,23 @@ export async function loader({ request }: LoaderFunctionArgs) {
     providerName: match.solution.providerName,
     reason: whyOf(language, match).told[0] ?? null,
   }));
-  const { clinic, latest, enquiries, invitations, lacksFile } = desk;
-  return { organisation: member.organisationName, clinic, latest, matches, enquiries, invitations, lacksFile };
+  const { clinic, latest, enquiries, invitations, deliveries, lacksFile } = desk;
+  return {
+    organisation: member.organisationName,
+    clinic,
+    latest,
+    matches,
+    enquiries,
+    invitations,
+    deliveries,
+    lacksFile,
+  };
 }
 
 type Desk = Awaited<ReturnType<typeof loader>>;
 
 /** One sentence for everything the enterprise itself holds up. */
-function waitingFor(t: Translate, { clinic, latest, enquiries, invitations, lacksFile }: Desk): Waiting[] {
+function waitingFor(t: Translate, { clinic, latest, enquiries, invitations, deliveries, lacksFile }: Desk): Waiting[] {
   const open = clinic.latest;
   const caseTo = open ? paths.enterprise.diagnosis(open.id) : "";
   const waiting: (Waiting | null)[] = [
@@ -59,6 +68,9 @@ function waitingFor(t: Translate, { clinic, latest, enquiries, invitations, lack
           text: t("supervision:enterprise.quotes", { count: enquiries.forUs }),
           to: paths.enterprise.enquiries(),
         }
+      : null,
+    deliveries > 0
+      ? { key: "deliveries", text: t("quotes:desk.deliveries", { count: deliveries }), to: paths.enterprise.projects() }
       : null,
     ...invitations.map(({ id, title }) => ({
       key: id,

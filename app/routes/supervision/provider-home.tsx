@@ -1,11 +1,16 @@
 /** The provider's desk: what waits for it, then its solutions and enquiries in numbers. */
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import { OnboardingPanel } from "~/components/catalogue/onboarding-panel";
 import { Facts, PageHeader, Section } from "~/components/kit/page";
 import { LinkButton } from "~/components/kit/button";
 import type { PageHandle } from "~/components/layout/page-handle";
+import { WeekCounts } from "~/components/insight/week-counts";
 import { WaitingList, type Waiting } from "~/components/supervision/waiting-list";
+import { onboardingOf } from "~/domain/catalogue/onboarding.server";
 import { ownersTask } from "~/domain/catalogue/way-forward";
+import { figuresOfWeek } from "~/domain/insight/provider-figures.server";
+import { complaintsToHear } from "~/domain/moderation/complaint-pages.server";
 import { providerDesk } from "~/domain/supervision/provider-desk.server";
 import { found, requireProvider } from "~/http/guards.server";
 import { formatNumber } from "~/i18n/format";
@@ -19,10 +24,13 @@ export const handle: PageHandle = { title: "supervision:provider.title" };
 export async function loader({ request }: LoaderFunctionArgs) {
   const member = await requireProvider(request);
   const { solutions, ...desk } = found(await providerDesk(store().db, member));
+  const onboarding = found(await onboardingOf(store().db, member, Date.now()));
   const count = (fits: (line: (typeof solutions)[number]) => boolean) => solutions.filter(fits).length;
   return {
     organisation: member.organisationName,
     ...desk,
+    onboarding: { states: onboarding.states, isOnboarded: onboarding.isOnboarded },
+    expiring: onboarding.expiring,
     unfinished: solutions.flatMap((row) => {
       const task = ownersTask(row);
       return task ? [{ id: row.id, title: row.title, task }] : [];
@@ -34,6 +42,8 @@ export async function loader({ request }: LoaderFunctionArgs) {
       for_them: desk.enquiries.forThem,
     },
     hasSolutions: solutions.length > 0,
+    complaints: await complaintsToHear(store().db, member),
+    week: await figuresOfWeek(store().db, member, Date.now()),
   };
 }
 
@@ -47,11 +57,25 @@ function waitingFor(t: Translate, desk: Desk): Waiting[] {
   if (desk.status === "suspended")
     waiting.push({ key: "suspended", text: t("supervision:provider.suspended"), ...profile });
   if (desk.status === "pending_approval" && !desk.isSubmitted) {
-    waiting.push({ key: "complete", text: t("supervision:provider.complete"), ...profile });
+    const to = paths.providerDesk.onboarding();
+    waiting.push({ key: "complete", text: t("supervision:provider.complete"), to, isUrgent: true });
+  }
+  for (const { criterion, days } of desk.expiring) {
+    const params = { criterion: t(`onboarding:criterion.${criterion}`), days };
+    const text = t(days < 0 ? "onboarding:desk.expired" : "onboarding:desk.expires", params);
+    waiting.push({ key: criterion, text, to: paths.providerDesk.qualification(criterion), isUrgent: days <= 7 });
   }
   if (desk.enquiries.forUs > 0) {
     const text = t("supervision:provider.enquiries", { count: desk.enquiries.forUs });
     waiting.push({ key: "enquiries", text, to: paths.providerDesk.enquiries(), isUrgent: true });
+  }
+  if (desk.projects > 0) {
+    const text = t("quotes:desk.projects", { count: desk.projects });
+    waiting.push({ key: "projects", text, to: paths.providerDesk.projects() });
+  }
+  for (const { id, title } of desk.complaints) {
+    const text = t("complaints:waiting", { title });
+    waiting.push({ key: id, text, to: paths.providerDesk.complaint(id), isUrgent: true });
   }
   for (const { id, title, task } of desk.unfinished) {
     const text = t(`supervision:provider.solution.${task}`, { title });
@@ -76,6 +100,7 @@ export default function ProviderHome() {
   return (
     <>
       <PageHeader title={t("supervision:provider.title")} lead={desk.organisation} />
+      <OnboardingPanel found={desk.onboarding} />
       <WaitingList items={waitingFor(t, desk)} emptyText={t("supervision:provider.idle")} />
       <Section
         id="counts"
@@ -86,6 +111,7 @@ export default function ProviderHome() {
           <Facts facts={facts} />
         </div>
       </Section>
+      {desk.week ? <WeekCounts week={desk.week} /> : null}
     </>
   );
 }

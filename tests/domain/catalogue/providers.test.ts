@@ -5,6 +5,7 @@ import { journalEntry, notice } from "#db/schema/support.server";
 import type { ProviderStatus } from "#db/vocabulary/catalogue";
 import { ownProvider, submitProvider, updateProvider } from "~/domain/catalogue/providers.server";
 import { aParkStaff, aProvider, profile } from "../../world/market";
+import { requiredOf } from "../../world/qualifications";
 import { referenceStore } from "../../world/reference";
 
 type World = ReturnType<typeof referenceStore>;
@@ -72,6 +73,7 @@ test("handing in tells the home park once, however often it is clicked", async (
   await aParkStaff(store, "jiujiang-etdz");
   const member = await aProvider(store, { status: "pending_approval" });
   await update(store, member);
+  await requiredOf(store, member.organisationId, "submitted");
   expect(await store.write((tx) => submitProvider(tx, member, 1))).toEqual({ ok: false, reason: "stale" });
   for (let click = 0; click < 2; click++)
     expect(await store.write((tx) => submitProvider(tx, member, 2))).toMatchObject({ ok: true });
@@ -83,6 +85,7 @@ test("after changes were asked for the profile goes back to the park", async () 
   const store = referenceStore();
   const member = await aProvider(store, { status: "changes_requested" });
   await update(store, member);
+  await requiredOf(store, member.organisationId, "passed");
   expect(await store.write((tx) => submitProvider(tx, member, 2))).toMatchObject({ ok: true });
   const row = (await store.db.select().from(provider))[0];
   expect(row?.status).toBe("pending_approval");

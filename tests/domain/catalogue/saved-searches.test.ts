@@ -46,11 +46,11 @@ test("saved searches come newest first with what they find now", async () => {
   ]);
 });
 
-test("saving twice keeps one, under its first name", async () => {
+test("saving twice keeps one, under its last name", async () => {
   const { store, own, foreign, queryOf, save, saved } = await desk();
   await save("排产", "q=排产");
   expect((await save("再来一次", "q=排产&per=50")).ok).toBe(true);
-  expect((await saved()).map(({ name }) => name)).toEqual(["排产"]);
+  expect((await saved()).map(({ name }) => name)).toEqual(["再来一次"]);
   expect(await isSearchSaved(store.db, own, queryOf("q=排产"))).toBe(true);
   expect(await isSearchSaved(store.db, foreign, queryOf("q=排产"))).toBe(false);
 });

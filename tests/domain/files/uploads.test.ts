@@ -4,7 +4,15 @@ import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { user } from "#db/schema/identity.server";
 import { noteFile } from "~/domain/files/stored-files.server";
-import { isFileId, keepFile, readKept, sweepUploads } from "~/domain/files/uploads.server";
+import {
+  dropFile,
+  isFileId,
+  keepFile,
+  keepSmall,
+  readKept,
+  readSmall,
+  sweepUploads,
+} from "~/domain/files/uploads.server";
 import { testStore } from "../../world/store";
 
 const A = `fil_${"a".repeat(26)}`;
@@ -25,6 +33,18 @@ test("a file is kept whole under its id, and a second time it is the same", asyn
   expect(readdirSync(folder)).toEqual([A]);
   expect((await readKept(A, folder))?.toString()).toBe("eins");
   expect(await readKept(B, folder)).toBeNull();
+});
+
+test("a picture's small copy goes with it", async () => {
+  await keepFile(A, Buffer.from("gross"), folder);
+  await keepSmall(A, Buffer.from("klein"), folder);
+  expect((await readSmall(A, folder))?.toString()).toBe("klein");
+  await dropFile(A, folder);
+  expect(readdirSync(folder)).toEqual([]);
+  await keepSmall(B, Buffer.from("klein"), folder);
+  const old = new Date(Date.now() - 2 * HOUR_MS);
+  utimesSync(join(folder, `${B}.small`), old, old);
+  expect(await sweepUploads(testStore().db, Date.now(), folder)).toBe(1);
 });
 
 test("an id never becomes another path", async () => {

@@ -60,7 +60,9 @@ test("after seven days the link is closed", async () => {
 
 test("members do not invite, and members are not invited again", async () => {
   const { store, owner } = await anOwner();
-  const member = { ...owner, role: "member" as const };
+  const member = await store.write(async (tx) =>
+    aMember(tx, owner.organisationId, await aPerson(tx, "member@x.cn"), "member"),
+  );
   const asMember = store.write((tx) => invite(tx, member, { email: "new@x.cn", role: "member" }));
   expect(await asMember).toEqual({ ok: false, reason: "not_owner" });
   const again = store.write((tx) => invite(tx, owner, { email: "owner@x.cn", role: "member" }));

@@ -33,6 +33,9 @@ export function listing(differs: Partial<PublishedSolution> = {}): PublishedSolu
     medianDays: null,
     quality: 0,
     publishedAt: 0,
+    confirmedAt: null,
+    isSunk: false,
+    isHidden: false,
     ...differs,
   };
 }

@@ -23,6 +23,7 @@ import {
   sections,
   submit,
 } from "../../world/market";
+import { requiredOf } from "../../world/qualifications";
 import { referenceStore } from "../../world/reference";
 
 type World = ReturnType<typeof referenceStore>;
@@ -196,6 +197,7 @@ test("a provider is approved as it was seen: a later edit keeps it in the queue"
   const store = referenceStore();
   const staff = await aParkStaff(store);
   const member = await aProvider(store, { status: "pending_approval", submittedAt: 1 });
+  await requiredOf(store, member.organisationId, "passed");
   must(await store.write((tx) => updateProvider(tx, member, profile, 1)));
   expect(await onProvider(store, staff, member.organisationId, 1, "approved")).toEqual({ ok: false, reason: "stale" });
   must(await onProvider(store, staff, member.organisationId, 2, "approved"));
@@ -228,6 +230,7 @@ test("another park finds nothing to decide on, the province and the city above d
   const member = await aProvider(store, { status: "pending_approval", submittedAt: 1 });
   const notFound = { ok: false, reason: "not_found" };
   const id = member.organisationId;
+  await requiredOf(store, id, "passed");
   expect(await onProvider(store, await aParkStaff(store, "jiujiang-etdz"), id, 1, "approved")).toEqual(notFound);
   expect(await onProvider(store, await anAuthorityStaff(store, "city", "360400"), id, 1, "approved")).toEqual(notFound);
   must(await onProvider(store, await anAuthorityStaff(store, "city", "360100"), id, 1, "approved"));

@@ -109,7 +109,8 @@ test("the moderator sees the waiting version, what changed since the live one an
   expect((await moderatedSolution(store.db, staff, id))?.seen.title).toBe("轻量排产");
   await submit(store, member, id);
   const found = await moderatedSolution(store.db, staff, id);
-  expect([found?.seen.title, found?.changed, found?.open]).toEqual([
+  const changed = found?.comparison.first?.differences.map(({ field }) => field);
+  expect([found?.seen.title, changed, found?.open]).toEqual([
     "二代",
     ["title"],
     ["approved", "changes_requested", "rejected", "suspended"],

@@ -6,16 +6,16 @@ import { enquiry } from "#db/schema/projects.server";
 import { journalEntry, notice } from "#db/schema/support.server";
 import type { Store } from "#db/store.server";
 import { acknowledgeEnquiry, answerEnquiry, replyToEnquiry } from "~/domain/projects/enquiry-answers.server";
-import { acceptQuote, declineEnquiry, withdrawEnquiry } from "~/domain/projects/enquiry-endings.server";
+import { declineEnquiry, withdrawEnquiry } from "~/domain/projects/enquiry-endings.server";
 import { enquiryFor } from "~/domain/projects/enquiry-detail.server";
 import { enquiriesOf, enquiryCounts } from "~/domain/projects/enquiries.server";
+import { sendQuote } from "~/domain/projects/quotes.server";
 import { sendEnquiry } from "~/domain/projects/send-enquiry.server";
 import { must } from "../../world/market";
 import { testStore } from "../../world/store";
-import { aLiveSolution, anEnquiry, anEnterprise, aRecommendation } from "./enquiry-world";
+import { aLiveSolution, anEnquiry, anEnterprise, aQuote, aRecommendation } from "./enquiry-world";
 
 const DAY = 86_400_000;
-const quote = { text: "含部署与培训", price: 6_800_000, days: 20, validUntil: null };
 
 beforeEach(() => void vi.useFakeTimers({ now: Date.parse("2026-03-05T09:00:00+08:00"), toFake: ["Date"] }));
 afterEach(() => void vi.useRealTimers());
@@ -29,7 +29,7 @@ async function sentEnquiry(store: Store) {
 
 async function quoted(store: Store) {
   const world = await sentEnquiry(store);
-  const quoteId = must(await store.write((tx) => answerEnquiry(tx, world.answering, world.id, quote)));
+  const quoteId = must(await store.write((tx) => sendQuote(tx, world.answering, world.id, aQuote())));
   return { ...world, quoteId };
 }
 
@@ -98,19 +98,13 @@ test("a suspended provider cannot be asked", async () => {
   });
 });
 
-test("an enquiry from a recommendation marks it enquired, and accepting the quote adopts it", async () => {
+test("an enquiry from a recommendation marks it enquired", async () => {
   const store = testStore();
   const asking = await anEnterprise(store);
-  const { slug, member: answering } = await aLiveSolution(store);
+  const { slug } = await aLiveSolution(store);
   const recommendationId = await aRecommendation(store, asking);
-  const statusNow = async () => (await store.db.select().from(recommendation))[0]?.status;
-  const id = must(
-    await store.write((tx) => sendEnquiry(tx, asking, anEnquiry(slug, { recommendation: recommendationId }))),
-  );
-  expect(await statusNow()).toBe("enquired");
-  const quoteId = must(await store.write((tx) => answerEnquiry(tx, answering, id, quote)));
-  must(await store.write((tx) => acceptQuote(tx, asking, id, quoteId)));
-  expect(await statusNow()).toBe("adopted");
+  must(await store.write((tx) => sendEnquiry(tx, asking, anEnquiry(slug, { recommendation: recommendationId }))));
+  expect((await store.db.select().from(recommendation))[0]?.status).toBe("enquired");
 });
 
 test("another enterprise's recommendation is left out", async () => {
@@ -135,7 +129,10 @@ test("an enquiry is read by its two sides only", async () => {
   expect(await enquiryFor(store.db, rival, id)).toBeNull();
   expect(await enquiryFor(store.db, await anEnterprise(store), id)).toBeNull();
   expect((await enquiriesOf(store.db, rival, { show: "all", after: null })).lines).toEqual([]);
-  expect(await store.write((tx) => answerEnquiry(tx, rival, id, quote))).toEqual({ ok: false, reason: "not_found" });
+  expect(await store.write((tx) => answerEnquiry(tx, rival, id, "我们也能做"))).toEqual({
+    ok: false,
+    reason: "not_found",
+  });
 });
 
 test("acknowledging tells the enterprise and starts the time again", async () => {
@@ -153,54 +150,16 @@ test("acknowledging tells the enterprise and starts the time again", async () =>
   });
 });
 
-test("an answer in words acknowledges, a price makes it a quote", async () => {
+test("an answer in words acknowledges, and leaves a quote as it is", async () => {
   const { store, asking, answering, id } = await sentEnquiry(testStore());
-  must(
-    await store.write((tx) =>
-      answerEnquiry(tx, answering, id, { ...quote, price: null, days: null, text: "请问有几条产线？" }),
-    ),
-  );
+  must(await store.write((tx) => answerEnquiry(tx, answering, id, "请问有几条产线？")));
   expect(await enquiryFor(store.db, asking, id)).toMatchObject({ state: "acknowledged", quote: null });
   must(await store.write((tx) => replyToEnquiry(tx, asking, id, "两条")));
-  must(await store.write((tx) => answerEnquiry(tx, answering, id, quote)));
+  must(await store.write((tx) => sendQuote(tx, answering, id, aQuote())));
+  must(await store.write((tx) => answerEnquiry(tx, answering, id, "有问题随时联系")));
   const detail = await enquiryFor(store.db, asking, id);
-  expect(detail).toMatchObject({ state: "quoted", holder: "enterprise", quote: { priceFen: 6_800_000, days: 20 } });
+  expect(detail).toMatchObject({ state: "quoted", holder: "enterprise", quote: { totalFen: 6_800_000, days: 20 } });
   expect(detail?.answers.map(({ bySide }) => bySide)).toEqual(["provider", "enterprise", "provider"]);
-});
-
-test("a quote stands to the end of its last day in Shanghai, then the enquiry is expired", async () => {
-  const { store, asking, answering, id } = await sentEnquiry(testStore());
-  const quoteId = must(
-    await store.write((tx) => answerEnquiry(tx, answering, id, { ...quote, validUntil: "2026-03-10" })),
-  );
-  vi.setSystemTime(Date.parse("2026-03-10T23:59:59+08:00"));
-  expect(await enquiryFor(store.db, asking, id)).toMatchObject({ state: "quoted" });
-  vi.setSystemTime(Date.parse("2026-03-11T00:00:00+08:00"));
-  expect(await enquiryFor(store.db, asking, id)).toMatchObject({ state: "expired", holder: null });
-  expect(await store.write((tx) => acceptQuote(tx, asking, id, quoteId))).toEqual({
-    ok: false,
-    reason: "not_possible",
-  });
-});
-
-test("a quote whose last day has passed is refused", async () => {
-  const { store, answering, id } = await sentEnquiry(testStore());
-  const late = { ...quote, validUntil: "2026-03-04" };
-  expect(await store.write((tx) => answerEnquiry(tx, answering, id, late))).toEqual({
-    ok: false,
-    reason: "valid_until_past",
-  });
-});
-
-test("accepting names the quote that was read", async () => {
-  const { store, asking, answering, id, quoteId } = await quoted(testStore());
-  const newer = must(await store.write((tx) => answerEnquiry(tx, answering, id, { ...quote, price: 7_000_000 })));
-  expect(await store.write((tx) => acceptQuote(tx, asking, id, quoteId))).toEqual({
-    ok: false,
-    reason: "quote_changed",
-  });
-  must(await store.write((tx) => acceptQuote(tx, asking, id, newer)));
-  expect(await enquiryFor(store.db, answering, id)).toMatchObject({ state: "accepted", holder: null });
 });
 
 test("the end carries a reason of its side and words, and reaches the other side", async () => {

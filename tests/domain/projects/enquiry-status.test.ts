@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { enquiryStatuses } from "#db/vocabulary/projects";
-import { AnswerForm, EndForm, SendEnquiryForm } from "~/domain/projects/enquiry-form";
+import { AskForm, EndForm, SendEnquiryForm } from "~/domain/projects/enquiry-form";
 import { enquirySteps, holderOf, isOpen, mayMove, stateAt } from "~/domain/projects/enquiry-status";
 
 test("nothing leads out of an end, and every negative step needs a reason", () => {
@@ -28,12 +28,17 @@ test("only open enquiries expire, and someone holds exactly the open ones", () =
   );
 });
 
-test("days or a last day without a price are asked for the price", () => {
-  const parsed = AnswerForm.safeParse({ text: "可以", price: "", days: "20", validUntil: "" });
-  expect(parsed.success ? [] : parsed.error.issues.map(({ path }) => path[0])).toEqual(["price"]);
-  expect(AnswerForm.safeParse({ text: "可以", price: "68,000", days: "", validUntil: "" }).data).toMatchObject({
-    price: 6_800_000,
-  });
+test("an enquiry goes to one solution at least and five at most", () => {
+  const form = {
+    id: `enq_${"0".repeat(26)}`,
+    message: "请介绍一下排产方案与费用",
+    contactName: "王",
+    contactPhone: "13800000000",
+  };
+  const ask = (solutions: unknown) => AskForm.safeParse({ ...form, recommendation: "", solutions }).success;
+  expect([ask(undefined), ask("a"), ask(["a", "b", "c", "d", "e"]), ask(["a", "b", "c", "d", "e", "f"])]).toEqual([
+    ...[false, true, true, false],
+  ]);
 });
 
 test("the end of an enquiry needs a reason and words; an enquiry needs a message and a telephone", () => {

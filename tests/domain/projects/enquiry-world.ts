@@ -4,6 +4,7 @@ import { finding, recommendation, report, diagnosis } from "#db/schema/clinic.se
 import { enterprise, membership, organisation, user } from "#db/schema/identity.server";
 import type { Store } from "#db/store.server";
 import type { EnterpriseMember, ProviderMember } from "~/domain/identity/actor";
+import type { QuoteForm } from "~/domain/projects/quote-form";
 import { addSolution } from "../../world/programme";
 
 export async function anEnterprise(store: Store): Promise<EnterpriseMember> {
@@ -102,6 +103,18 @@ export function anEnquiry(solution: string, differs: { id?: string; recommendati
     message: "我们有 6 台注塑机，想先试排产。",
     contactName: "王工",
     contactPhone: "13800000000",
+    ...differs,
+  };
+}
+
+/** Two lines, one of which may count for an award; numbered after `seen`. */
+export function aQuote(differs: Partial<QuoteForm> = {}): QuoteForm {
+  return {
+    ...{ id: newId("quo"), seen: 0, days: 20, warrantyMonths: 12, validUntil: "2026-04-04", note: "含部署与培训" },
+    lines: [
+      { text: "软件许可", price: 5_000_000, isEligible: true },
+      { text: "培训", price: 1_800_000, isEligible: false },
+    ],
     ...differs,
   };
 }

@@ -2,22 +2,23 @@
 import { expect, test } from "vitest";
 import { madeCreditCode } from "../../../cli/demo/credit-codes";
 import { openBrowser } from "../../world/browse";
-import type { Fields } from "../../world/html-form";
+import { passRequired, sendProfile, showRequired } from "../../world/onboarding";
+import { writeSolution } from "../../world/solutions";
 import { newestNotice, registerAs } from "../../world/story";
 import { PROVIDER, TITLE, type Stage } from "./stage";
 
 export function listing(stage: () => Stage): void {
   let at = "";
 
-  test("registers and is led to its profile", async () => {
+  test("registers and is led to the list of what is to be done", async () => {
     const { provider } = stage();
-    const profile = await registerAs(provider, "provider", {
+    const steps = await registerAs(provider, "provider", {
       ...{ organisationName: PROVIDER, creditCode: madeCreditCode(900_001) },
       ...{ name: "温枣", email: "zao@zaoyuan.example" },
     });
-    expect(profile.path).toBe("/provider/profile");
-    expect(profile.has("注册成功。下一步：完善资料并提交园区审核。")).toBe(true);
-    expect(profile.has("待审核")).toBe(true);
+    expect(steps.path).toBe("/provider/onboarding");
+    expect(steps.has("注册成功。下一步：按下面的清单完善资料和资质。")).toBe(true);
+    expect(steps.has("待审核")).toBe(true);
   });
 
   test("is told what its profile lacks, and keeps what it typed", async () => {
@@ -31,19 +32,17 @@ export function listing(stage: () => Stage): void {
 
   test("hands its profile in, and the park approves it", async () => {
     const { provider, park } = stage();
-    const profile = await provider.get("/provider/profile");
-    const handedIn = await profile.submit(
-      "保存并提交审核",
-      {
-        ...{ summary: "给中小工厂做轻量排产。", foundedOn: "2019-06-18", staff: "36", localOffice: "南昌小蓝软件园" },
-        ...{ contactName: "温枣", contactPhone: "0791-85550123", scenarios: ["planning", "production_control"] },
-      },
-      "form#profile",
-    );
+    const saved = await sendProfile(provider, {
+      ...{ summary: "给中小工厂做轻量排产。", contactName: "温枣", scenarios: ["planning", "production_control"] },
+    });
+    expect(saved.has("资料已保存，但还没有提交：请先补全下面的必需资质。")).toBe(true);
+    await showRequired(provider);
+    const handedIn = await (await provider.get("/provider/onboarding")).submit("提交园区审核");
     expect(handedIn.has("资料已提交，等待园区审核。")).toBe(true);
     expect(await newestNotice(park)).toContain(`${PROVIDER}提交了服务商资料，请审核。`);
 
     const queue = await park.get("/park/moderation");
+    await passRequired(await queue.follow(PROVIDER));
     const subject = await queue.follow(PROVIDER);
     const decided = await subject.submit("确认决定", { decision: "approved" }, "form#decide");
     expect(decided.has("已通过，并已通知对方。")).toBe(true);
@@ -53,24 +52,13 @@ export function listing(stage: () => Stage): void {
 
   test("written section by section", async () => {
     const { provider } = stage();
-    const page = await provider.get("/provider/solutions/new");
-    const draft = await page.submit("创建草稿", { title: TITLE, summary: "插单之后十分钟重排完，交期说得准。" });
-    at = draft.path;
-    expect(draft.has("草稿")).toBe(true);
-    let section = await provider.get(`${at}/functions`);
-    const fill: Fields[] = [
-      { painPoints: "插单多\n交期算不准", functions: "有限产能排产\n插单模拟", description: "先接订单，再接设备。" },
-      { scenarios: ["planning"], industries: ["C36"] },
-      { deployment: ["saas"], priceModel: "subscription", priceMinFen: "12800", priceMaxFen: "36000" },
-      { deployDays: "21", levelFrom: "1", levelTo: "2" },
-      { dataExport: "随时导出 CSV", security: "数据存放在省内机房，每日备份" },
-    ];
-    for (const fields of fill) {
-      section = await section.submit("保存并继续", fields, "main form");
-      expect(section.has("已保存")).toBe(true);
-    }
-    expect(section.path).toBe(`${at}/proof`);
-    const whole = await section.submit("保存并返回", { service: "4 小时内响应", keywords: "插单，重排" }, "main form");
+    const whole = await writeSolution(provider, {
+      basics: { title: TITLE, summary: "插单之后十分钟重排完，交期说得准。" },
+      functions: { painPoints: "插单多\n交期算不准", functions: "有限产能排产\n插单模拟" },
+      proof: { service: "4 小时内响应", keywords: "插单，重排" },
+    });
+    at = whole.path;
+    expect(whole.has("草稿")).toBe(true);
     expect(whole.has("内容已完整，可以提交审核。")).toBe(true);
   });
 

@@ -31,15 +31,18 @@ export function market(stage: () => Stage): void {
     const desk = await english.get("/provider/enquiries");
     expect(desk.$("html").attr("lang")).toBe("en");
     const enquiry = await desk.follow(TITLE);
-    const quote = {
-      text: "First the orders, then the machines.",
-      price: "15800",
-      days: "21",
-      validUntil: "2030-01-31",
-    };
-    const quoted = await enquiry.submit("Send the answer", quote, "form#form-answer");
+    const form = await enquiry.follow("Write a quote");
+    const until = new Date(Date.now() + 60 * 86_400_000).toISOString().slice(0, 10);
+    const quoted = await form.submit(
+      "Send the quote",
+      {
+        ...{ "lines[0].text": "Software and set-up", "lines[0].price": "15800", days: "21", warrantyMonths: "12" },
+        ...{ validUntil: until, note: "First the orders, then the machines." },
+      },
+      "form#quote",
+    );
     expect(quoted.status).toBe(200);
-    expect(quoted.has("Your answer has been sent.")).toBe(true);
+    expect(quoted.has("Your quote has been sent.")).toBe(true);
     expect(await newestNotice(enterprise)).toContain("服务商已报价");
     const seen = await (await enterprise.get("/enterprise/enquiries")).follow(TITLE);
     expect(seen.has("First the orders, then the machines.")).toBe(true);

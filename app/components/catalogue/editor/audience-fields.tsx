@@ -13,17 +13,25 @@ export type AudienceOptions = {
 
 type Fields = { scenarios: AnyField; industries: AnyField; parks: AnyField; regions: AnyField };
 
-export function AudienceFields({ fields, options }: { fields: Fields; options: AudienceOptions }) {
+type AudienceProps = {
+  fields: Fields;
+  options: AudienceOptions;
+  hints: { scenarios: ReactNode; industries: ReactNode; places: ReactNode };
+};
+
+export function AudienceFields({ fields, options, hints }: AudienceProps) {
   return (
     <>
-      <ScenarioChoices field={fields.scenarios} stages={options.stages} />
-      <IndustryChoices field={fields.industries} tree={options.industries} />
-      <PlaceChoices fields={fields} places={options.places} />
+      <ScenarioChoices field={fields.scenarios} stages={options.stages} hint={hints.scenarios} />
+      <IndustryChoices field={fields.industries} tree={options.industries} hint={hints.industries} />
+      <PlaceChoices fields={fields} places={options.places} hint={hints.places} />
     </>
   );
 }
 
-export function ScenarioChoices({ field, stages }: { field: AnyField; stages: readonly ScenarioStage[] }) {
+type ScenarioProps = { field: AnyField; stages: readonly ScenarioStage[]; hint?: ReactNode };
+
+export function ScenarioChoices({ field, stages, hint }: ScenarioProps) {
   const t = useTranslate();
   const named = useNamed();
   const groups = stages.map((stage) => ({
@@ -34,17 +42,17 @@ export function ScenarioChoices({ field, stages }: { field: AnyField; stages: re
     <CheckboxGroup
       field={field}
       label={t("catalogue:field.scenarios")}
-      hint={t("catalogue:hint.scenarios")}
+      hint={hint ?? t("catalogue:hint.scenarios")}
       options={groups}
       columns={3}
     />
   );
 }
 
-export function IndustryChoices({ field, tree }: { field: AnyField; tree: Tree }) {
+export function IndustryChoices({ field, tree, hint }: { field: AnyField; tree: Tree; hint?: ReactNode }) {
   const t = useTranslate();
   return (
-    <Choices field={field} label={t("catalogue:field.industries")} hint={t("catalogue:hint.industries")}>
+    <Choices field={field} label={t("catalogue:field.industries")} hint={hint ?? t("catalogue:hint.industries")}>
       <CodeTree
         branches={tree.branches}
         branchField={field}
@@ -56,10 +64,12 @@ export function IndustryChoices({ field, tree }: { field: AnyField; tree: Tree }
   );
 }
 
-function PlaceChoices({ fields, places }: { fields: Fields; places: AudienceOptions["places"] }) {
+type PlaceProps = { fields: Fields; places: AudienceOptions["places"]; hint: ReactNode };
+
+function PlaceChoices({ fields, places, hint }: PlaceProps) {
   const t = useTranslate();
   return (
-    <Choices field={fields.regions} label={t("catalogue:editor.places")} hint={t("catalogue:hint.places")}>
+    <Choices field={fields.regions} label={t("catalogue:editor.places")} hint={hint}>
       <FieldError field={fields.parks} />
       <CodeTree
         branches={places.branches}
@@ -73,7 +83,7 @@ function PlaceChoices({ fields, places }: { fields: Fields; places: AudienceOpti
   );
 }
 
-type ChoicesProps = { field: AnyField; label: string; hint: string; children: ReactNode };
+type ChoicesProps = { field: AnyField; label: string; hint: ReactNode; children: ReactNode };
 
 function Choices({ field, label, hint, children }: ChoicesProps) {
   return (

@@ -65,3 +65,31 @@ function OneButton({ intent, label, hint }: { intent: string; label: string; hin
     </Form>
   );
 }
+
+type CopyProps = {
+  solutionId: string;
+  copyId: string;
+  /** In a list: said to those who hear the button without its row. */
+  title?: string;
+  hint?: true;
+};
+
+/** Starts another solution with this one's content; `copyId` is the new one's, so that a second click makes no second copy. */
+export function CopyForm({ solutionId, copyId, title, hint }: CopyProps) {
+  const t = useTranslate();
+  return (
+    <Form method="post" className="flex flex-wrap items-center gap-3">
+      <input type="hidden" name="solutionId" value={solutionId} />
+      <input type="hidden" name="copyId" value={copyId} />
+      <button
+        name="intent"
+        value="copy"
+        aria-label={title ? t("versions:copy.label", { title }) : undefined}
+        className={`btn min-h-11 border-base-300 bg-base-100 ${title ? "btn-sm" : ""}`}
+      >
+        {title ? t("versions:copy") : t("versions:copy.submit")}
+      </button>
+      {hint ? <p className="muted basis-60 grow text-sm">{t("versions:copy.hint")}</p> : null}
+    </Form>
+  );
+}

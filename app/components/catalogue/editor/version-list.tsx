@@ -1,4 +1,5 @@
 import type { VersionStatus } from "#db/vocabulary/catalogue";
+import { StatusBadge } from "~/components/kit/status";
 import { Table } from "~/components/kit/table";
 import { formatDate } from "~/i18n/format";
 import { useLocale, useTranslate } from "~/i18n/use-translate";
@@ -12,6 +13,14 @@ type Version = {
   decidedAt: number | null;
 };
 
+/** The version's status; a draft put away has none of a version's own. */
+export function VersionStanding({ version: { status, submittedAt } }: { version: Version }) {
+  const t = useTranslate();
+  if (status === "superseded" && submittedAt === null)
+    return <StatusBadge tone="quiet">{t("versions:put_away.status")}</StatusBadge>;
+  return <VersionStatusBadge status={status} />;
+}
+
 /** All versions, newest first. */
 export function VersionList({ versions }: { versions: readonly Version[] }) {
   const t = useTranslate();
@@ -24,7 +33,7 @@ export function VersionList({ versions }: { versions: readonly Version[] }) {
       keyOf={({ id }) => id}
       columns={[
         { head: t("catalogue:versions.number"), cell: ({ number }) => t("catalogue:version", { number }) },
-        { head: t("catalogue:versions.status"), cell: ({ status }) => <VersionStatusBadge status={status} /> },
+        { head: t("catalogue:versions.status"), cell: (version) => <VersionStanding version={version} /> },
         { head: t("catalogue:versions.submitted"), cell: ({ submittedAt }) => day(submittedAt) },
         { head: t("catalogue:versions.decided"), cell: ({ decidedAt }) => day(decidedAt) },
       ]}

@@ -1,0 +1,45 @@
+import { complaintGrounds, type ModerationSubject } from "#db/vocabulary/moderation";
+import { Button } from "~/components/kit/button";
+import { RadioGroup } from "~/components/kit/choices";
+import { TextArea } from "~/components/kit/fields";
+import { ErrorSummary, PostForm, useFormOf } from "~/components/kit/form";
+import { PageHeader } from "~/components/kit/page";
+import type { ComplaintForm as Shape } from "~/domain/moderation/complaint-form";
+import { COMPLAINT_DAYS } from "~/domain/moderation/promise-days";
+import { useTranslate } from "~/i18n/use-translate";
+
+type Props = {
+  kind: ModerationSubject;
+  /** The name of what it is about, and its page. */
+  title: string;
+  to: string;
+  answer: unknown;
+};
+
+/** A complaint about a listing or a provider: what is wrong, and in words. */
+export function ComplaintForm({ kind, title, to, answer }: Props) {
+  const t = useTranslate();
+  const [form, fields] = useFormOf<Shape>({ id: "complaint", answer });
+  const labels = { ground: t("complaints:form.ground"), text: t("complaints:form.text") };
+  const grounds = complaintGrounds.map((value) => ({ value, label: t(`complaints:ground.${value}`) }));
+  return (
+    <>
+      <PageHeader
+        title={t(`complaints:form.title.${kind}`)}
+        up={{ to, label: title }}
+        lead={t("complaints:form.lead", { days: COMPLAINT_DAYS })}
+      />
+      <div className="measure">
+        <p className="mb-5 font-semibold">{t("complaints:form.about", { title })}</p>
+        <PostForm form={form}>
+          <ErrorSummary form={form} labels={labels} />
+          <RadioGroup field={fields.ground} label={labels.ground} options={grounds} columns={2} />
+          <TextArea field={fields.text} label={labels.text} hint={t("complaints:form.text.hint")} rows={6} />
+          <div>
+            <Button>{t("complaints:form.submit")}</Button>
+          </div>
+        </PostForm>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,67 @@
+/** The price lines of a quote with its sums. */
+import { Check, Minus } from "lucide-react";
+import type { Quote } from "~/domain/projects/quote";
+import { formatMoneyExact } from "~/i18n/format";
+import { useLocale, useTranslate } from "~/i18n/use-translate";
+
+export function QuoteLines({ quote }: { quote: Quote }) {
+  const t = useTranslate();
+  const locale = useLocale();
+  const money = (fen: number) => formatMoneyExact(locale, fen);
+  return (
+    // A region that scrolls must be reachable by keyboard (WCAG 2.1.1).
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+    <div role="group" aria-label={t("quotes:lines.caption")} tabIndex={0} className="relative overflow-x-auto">
+      <table className="desk-table">
+        <caption className="sr-only">{t("quotes:lines.caption")}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{t("quotes:lines.text")}</th>
+            <th scope="col">{t("quotes:lines.eligible")}</th>
+            <th scope="col" className="number">
+              {t("quotes:lines.price")}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {quote.lines.map(({ text, priceFen, isEligible }, index) => (
+            <tr key={index}>
+              <td className="break-words">{text}</td>
+              <td>
+                <EligibleMark isEligible={isEligible} />
+              </td>
+              <td className="number">{money(priceFen)}</td>
+            </tr>
+          ))}
+        </tbody>
+        <tfoot>
+          <tr>
+            <th scope="row" colSpan={2}>
+              {t("quotes:lines.total")}
+            </th>
+            <td className="number font-semibold">{money(quote.totalFen)}</td>
+          </tr>
+          <tr>
+            <th scope="row" colSpan={2} className="font-normal">
+              {t("quotes:lines.total.eligible")}
+            </th>
+            <td className="number">{money(quote.eligibleFen)}</td>
+          </tr>
+        </tfoot>
+      </table>
+    </div>
+  );
+}
+
+export function EligibleMark({ isEligible }: { isEligible: boolean }) {
+  const t = useTranslate();
+  const Icon = isEligible ? Check : Minus;
+  return (
+    <span
+      className={`inline-flex items-center gap-1 text-sm whitespace-nowrap ${isEligible ? "text-primary" : "muted"}`}
+    >
+      <Icon aria-hidden size={15} />
+      {t(isEligible ? "quotes:lines.eligible.yes" : "quotes:lines.eligible.no")}
+    </span>
+  );
+}

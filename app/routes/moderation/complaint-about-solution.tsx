@@ -1,0 +1,33 @@
+/** A complaint about a published solution, by anyone signed in but its own provider. */
+import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import type { PageHandle } from "~/components/layout/page-handle";
+import { ComplaintForm } from "~/components/moderation/complaint-form";
+import { publishedCatalogue } from "~/domain/catalogue/published.server";
+import { answerComplaintAbout, complainantAbout } from "~/http/complaint-desk.server";
+import { found, requireUser } from "~/http/guards.server";
+import { paths } from "~/paths";
+import { store } from "~/store.server";
+
+export const handle: PageHandle = { title: "complaints:form.title.solution" };
+
+async function listed(slug: string | undefined) {
+  return (await publishedCatalogue(store().db)).bySlug.get(slug ?? "") ?? null;
+}
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  await requireUser(request);
+  const solution = found(await listed(params.slug));
+  await complainantAbout(request, { kind: "solution", id: solution.id });
+  return { title: solution.title, to: paths.solution(solution.slug) };
+}
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  await requireUser(request);
+  const solution = await listed(params.slug);
+  return answerComplaintAbout(request, { kind: "solution", id: solution?.id ?? null });
+}
+
+export default function ComplaintAboutSolution() {
+  return <ComplaintForm kind="solution" {...useLoaderData<typeof loader>()} answer={useActionData<typeof action>()} />;
+}

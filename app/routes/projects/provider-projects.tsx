@@ -1,0 +1,34 @@
+/** Projects of the provider: opened by accepted quotes, and retrofits on record. */
+import type { LoaderFunctionArgs } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { LinkButton } from "~/components/kit/button";
+import { PageHeader } from "~/components/kit/page";
+import type { PageHandle } from "~/components/layout/page-handle";
+import { ProjectList } from "~/components/projects/project-list";
+import { projectsOf } from "~/domain/projects/project-pages.server";
+import { requireProvider } from "~/http/guards.server";
+import { useTranslate } from "~/i18n/use-translate";
+import { paths } from "~/paths";
+import { store } from "~/store.server";
+
+export const handle: PageHandle = { title: "quotes:projects.title" };
+
+export async function loader({ request }: LoaderFunctionArgs) {
+  const member = await requireProvider(request);
+  const after = new URL(request.url).searchParams.get("after");
+  return { after, ...(await projectsOf(store().db, member, after)) };
+}
+
+export default function ProviderProjects() {
+  const t = useTranslate();
+  const page = useLoaderData<typeof loader>();
+  return (
+    <>
+      <PageHeader title={t("quotes:projects.title")} lead={t("quotes:projects.lead.provider")} />
+      <ProjectList {...page} side="provider">
+        <p>{t("quotes:projects.none.provider")}</p>
+        <LinkButton to={paths.providerDesk.enquiries()}>{t("projects:enquiries.title")}</LinkButton>
+      </ProjectList>
+    </>
+  );
+}

@@ -1,0 +1,86 @@
+/** The editor of a solution keeps what is typed: on the server, in the browser when it cannot, and after a sign-out. */
+import { expect, test, type Page } from "@playwright/test";
+import { paths } from "../../app/paths";
+import { demoPassword } from "../../db/vocabulary/demo-logins";
+import { barriers, send, signInAt } from "../world/screen";
+
+test.describe.configure({ mode: "serial" });
+
+const PROVIDER = "provider@demo.shuzhen.example";
+let section = "";
+
+async function signedIn(page: Page): Promise<void> {
+  await signInAt(page, PROVIDER, demoPassword);
+}
+
+const text = (page: Page) => page.getByRole("textbox", { name: "数据安全说明" });
+const restored = (page: Page) => page.getByText(/^已恢复您在/);
+
+/** Types as a person does: the page's script must be running. */
+async function type(page: Page, words: string): Promise<void> {
+  await page.waitForFunction(() => Reflect.get(window, "__remixRouter") !== undefined);
+  await text(page).fill(words);
+}
+
+test.beforeEach(async ({ page }) => {
+  await signedIn(page);
+  if (section === "") {
+    await page.goto(paths.providerDesk.solutionNew());
+    await send(page, "创建草稿", { title: "边填边存的方案", summary: "试一试自动保存" });
+    section = `${new URL(page.url()).pathname}/security`;
+  }
+  await page.goto(section);
+});
+
+test("what is typed is in the draft when typing pauses", async ({ page }) => {
+  await type(page, "数据在省内机房");
+  await expect(page.getByText(/^已自动保存到草稿/)).toBeVisible();
+  await page.reload();
+  await expect(text(page)).toHaveValue("数据在省内机房");
+  await expect(restored(page)).toHaveCount(0);
+  expect(await barriers(page)).toEqual([]);
+});
+
+test("without the server it is kept in the browser, put back with a note, and can be dropped", async ({ page }) => {
+  await page.route("**/keep", (route) => route.abort());
+  await type(page, "断网时写的话");
+  await expect(page.getByText("连不上服务器，暂存在这个浏览器里。")).toBeVisible();
+  await page.reload();
+  await expect(text(page)).toHaveValue("断网时写的话");
+  await expect(restored(page)).toBeVisible();
+  expect(await barriers(page)).toEqual([]);
+  await page.getByRole("button", { name: "不要这些内容" }).click();
+  await expect(text(page)).toHaveValue("数据在省内机房");
+  await page.reload();
+  await expect(restored(page)).toHaveCount(0);
+  await expect(text(page)).toHaveValue("数据在省内机房");
+});
+
+test("a session that ends loses nothing, and a colleague's save in between is noticed", async ({ page, browser }) => {
+  await page.context().clearCookies();
+  await type(page, "登录过期前写的话");
+  await expect(page.getByText(/^登录已过期/)).toBeVisible();
+
+  const other = await browser.newContext({ baseURL: process.env.SHUZHEN_URL, locale: "zh-CN" });
+  const colleague = await other.newPage();
+  await signedIn(colleague);
+  await colleague.goto(section);
+  await send(colleague, "保存并返回", { security: "同事写的话" });
+  await other.close();
+
+  await signedIn(page);
+  await page.goto(section);
+  await expect(restored(page)).toBeVisible();
+  await expect(text(page)).toHaveValue("登录过期前写的话");
+  await send(page, "保存并返回");
+  await expect(page.getByRole("heading", { name: /保存了这一部分/ })).toBeVisible();
+  const conflict = page.getByRole("group", { name: "数据安全说明" });
+  await expect(conflict.getByText("登录过期前写的话")).toBeVisible();
+  await expect(conflict.getByText("同事写的话")).toBeVisible();
+  expect(await barriers(page)).toEqual([]);
+  await conflict.getByRole("radio", { name: "以已保存的为准" }).check();
+  await send(page, "保存并返回");
+  await page.goto(section);
+  await expect(text(page)).toHaveValue("同事写的话");
+  await expect(restored(page)).toHaveCount(0);
+});

@@ -1,0 +1,39 @@
+import { expect, test } from "vitest";
+import { isToRestore, keyOf, type Entry, type Kept } from "~/components/catalogue/editor/kept-section";
+
+const now = { versionId: "ver_1", seenEdit: 3, marks: "title:1 summary:2" };
+const shown: Entry[] = [
+  ["title", "轻量排产"],
+  ["summary", "第一行\r\n第二行"],
+];
+const typed: Entry[] = [
+  ["title", "轻量排产"],
+  ["summary", "打到一半"],
+];
+const kept = (but: Partial<Kept>): Kept => ({ ...now, at: 1, values: typed, isSent: false, ...but });
+
+test("what was typed and never sent is put back", () => {
+  expect(isToRestore(kept({}), shown, now)).toBe(true);
+});
+
+test("what the form shows anyway is not, whatever its line breaks and order", () => {
+  const same: Entry[] = [
+    ["summary", "第一行\n第二行"],
+    ["title", "轻量排产"],
+  ];
+  expect(isToRestore(kept({ values: same }), shown, now)).toBe(false);
+});
+
+test("what was sent and arrived is not; what was sent and did not arrive is", () => {
+  expect(isToRestore(kept({ isSent: true }), shown, { ...now, seenEdit: 4 })).toBe(false);
+  expect(isToRestore(kept({ isSent: true }), shown, { ...now, versionId: "ver_2", seenEdit: 1 })).toBe(false);
+  expect(isToRestore(kept({ isSent: true }), shown, now)).toBe(true);
+});
+
+test("what was typed before a colleague saved is put back too: saving it shows both", () => {
+  expect(isToRestore(kept({}), shown, { ...now, seenEdit: 4 })).toBe(true);
+});
+
+test("another account at the same browser has another text", () => {
+  expect(keyOf("usr_a", "sol_1", "basics")).not.toBe(keyOf("usr_b", "sol_1", "basics"));
+});
