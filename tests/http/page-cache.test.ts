@@ -132,6 +132,11 @@ describe("how new they must be", () => {
     expect(await readVersion("catalogue")).toBe(first);
     expect(versionOf("catalogue")).toBe(first);
 
+    for (const kind of ["solution", "complaint"]) {
+      await store().write((tx) => record(tx, null, { action: `${kind}.edited`, subject: { kind, id: "x_1" } }));
+      expect(await readVersion("catalogue")).toBe(first);
+    }
+
     await store().write((tx) => markEverythingChanged(tx));
     await turn();
     expect(versionOf("catalogue")).toBeNull();

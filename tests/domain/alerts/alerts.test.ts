@@ -11,7 +11,7 @@ import type { AlertCadence } from "#db/vocabulary/notices";
 import { sendDigests } from "~/domain/alerts/digest.server";
 import { findAlerts } from "~/domain/alerts/find-alerts.server";
 import { followThing, unfollow } from "~/domain/alerts/follows.server";
-import { setCadence } from "~/domain/alerts/settings.server";
+import { setCadence, tellOfSearch } from "~/domain/alerts/settings.server";
 import { unsubscribe, unsubscribeToken, userOfToken } from "~/domain/alerts/unsubscribe.server";
 import { markEverythingChanged, refreshIndex } from "~/domain/catalogue/published.server";
 import { saveSearch, setSearchAlert } from "~/domain/catalogue/saved-searches.server";
@@ -21,6 +21,7 @@ import { dayOf } from "~/i18n/format";
 import { letterOf } from "~/jobs/digest-letter.server";
 import { addSolution, market, type Made } from "../catalogue/market";
 import { anEnterprise } from "../../world/clinic";
+import { must } from "../../world/market";
 
 const DAY = 86_400_000;
 const NOW = Date.parse("2031-02-05T10:00:00+08:00");
@@ -198,6 +199,20 @@ async function anOpenRecommendation(
 }
 
 const good: Made = { scenarios: ["planning"], industries: ["C36"], priceModel: "free", deployDays: 3 };
+
+test("a search that is switched off before the morning is not told of any more", async () => {
+  const store = await world();
+  const person = await aPerson(store, "daily");
+  must(await store.write((tx) => saveSearch(tx, person, { name: "排产", query: "scenario=planning" }, NOW - 1)));
+  const [kept] = await store.db.select().from(savedSearch);
+  const id = kept?.id ?? "";
+  must(await store.write((tx) => tellOfSearch(tx, person, { id, isAlert: true })));
+  await publish(store, { scenarios: ["planning"] });
+  await findAlerts(store, NOW);
+  expect(await found(store)).toHaveLength(1);
+  must(await store.write((tx) => tellOfSearch(tx, person, { id, isAlert: false })));
+  expect(await sendDigests(store, NOW + DAY, letterOf)).toBe(0);
+});
 
 test("an enterprise is told of what fits an open recommendation as well as the best three", async () => {
   const store = await world();

@@ -1,15 +1,19 @@
 /** What an import does to solutions that have a life of their own already. */
 import { and, eq } from "drizzle-orm";
 import { expect, test } from "vitest";
-import { provider, solution, solutionVersion } from "#db/schema/catalogue.server";
-import { organisation } from "#db/schema/identity.server";
+import { provider, solution, solutionVersion, versionFile } from "#db/schema/catalogue.server";
+import { organisation, user } from "#db/schema/identity.server";
 import { providersImport, providersWriting } from "~/domain/catalogue/import-providers.server";
 import { solutionsImport } from "~/domain/catalogue/import-solutions.server";
 import { solutionsWriting } from "~/domain/catalogue/imported-solutions.server";
+import { catalogueFile } from "~/domain/catalogue/catalogue-files.server";
 import { publishedCatalogue } from "~/domain/catalogue/published.server";
+import { shownFiles } from "~/domain/catalogue/version-files.server";
+import { noteFile } from "~/domain/files/stored-files.server";
 import { referenceNames } from "~/domain/scenarios/reference-names";
 import { referenceOf } from "~/domain/scenarios/reference.server";
 import { madeCreditCode } from "../../../cli/demo/credit-codes";
+import { aReceived } from "../../world/qualifications";
 import { market, type Made } from "./market";
 
 const CODE = madeCreditCode(1);
@@ -70,6 +74,22 @@ test("an archived solution and an unpublished draft of the same title are not to
   const { importRow, versions } = await marketOf({ title: "甲", status: "archived" });
   expect(await importRow({ title: "甲" })).toEqual(["created"]);
   expect((await versions()).map(({ status }) => status)).toEqual(["current", "current"]);
+});
+
+test("pictures and papers of a listing stay public when a file changes its words", async () => {
+  const { store, importRow, versions } = await marketOf({ title: "甲" });
+  const file = aReceived("看板.webp");
+  await store.write(async (tx) => {
+    const [live] = await tx.select().from(solutionVersion);
+    await tx.insert(user).values({ id: "usr_p", name: "王工", email: "p@x.cn", passwordHash: "x", createdAt: 1 });
+    await noteFile(tx, { id: file.id, ownerOrganisationId: "org_p1", byUserId: "usr_p", name: file.name }, file);
+    const shown = { fileId: file.id, kind: "screenshot" as const, caption: "看板", position: 1 };
+    await tx.insert(versionFile).values({ versionId: live?.id ?? "", ...shown });
+  });
+  expect(await importRow({ title: "甲", summary: "新" })).toEqual(["updated"]);
+  const current = (await versions()).find(({ status }) => status === "current");
+  expect((await shownFiles(store.db, current?.id ?? "")).map(({ caption }) => caption)).toEqual(["看板"]);
+  expect((await catalogueFile(store.db, file.id))?.isPublic).toBe(true);
 });
 
 test("fields the file knows nothing of are kept", async () => {

@@ -8,6 +8,8 @@ import { saveSection } from "~/domain/catalogue/solution-drafts.server";
 import { putDraftAway, submitSolution, takeBackSolution } from "~/domain/catalogue/solution-lifecycle.server";
 import { copySolution, lastEdit, ownVersions, restoreVersion } from "~/domain/catalogue/solution-versions.server";
 import { ownSolution, ownSolutions } from "~/domain/catalogue/solutions.server";
+import { addVersionFile } from "~/domain/catalogue/version-file-edits.server";
+import { filesOfVersion } from "~/domain/catalogue/version-files.server";
 import { decideOnSolution } from "~/domain/moderation/decisions.server";
 import { moderatedProvider, moderatedSolution } from "~/domain/moderation/subjects.server";
 import {
@@ -22,6 +24,7 @@ import {
   seenVersion,
   submit,
 } from "../../world/market";
+import { aReceived } from "../../world/qualifications";
 import { referenceStore } from "../../world/reference";
 
 async function world() {
@@ -152,6 +155,21 @@ test("a version of another solution or of another provider cannot be restored or
   expect(await ownVersions(store.db, rival, id)).toBeNull();
   expect(await store.write((tx) => takeBackSolution(tx, rival, id))).toEqual(gone);
   expect(await store.write((tx) => copySolution(tx, rival, id, { id: newId("sol"), title: "抄来的" }))).toEqual(gone);
+});
+
+test("the form of a copy sent again changes nothing in what was handed in meanwhile", async () => {
+  const { store, staff, member } = await world();
+  const id = await aPublished(store, member, staff);
+  const copy = { id: newId("sol"), title: "轻量排产（副本）" };
+  must(await store.write((tx) => copySolution(tx, member, id, copy)));
+  await save(store, member, copy.id, { title: "机加排产", summary: "另一个行业" });
+  await submit(store, member, copy.id);
+  const file = aReceived("后来的图.webp");
+  must(await store.write((tx) => addVersionFile(tx, member, id, { file, caption: "" })));
+  must(await store.write((tx) => copySolution(tx, member, id, copy)));
+  const own = await ownSolution(store.db, member, copy.id);
+  expect(own?.version.status).toBe("submitted");
+  expect(await filesOfVersion(store.db, own?.version.id ?? "")).toEqual([]);
 });
 
 test("a copy is a draft of its own with everything but the title, and a second click makes no second one", async () => {

@@ -1,4 +1,6 @@
+import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
+import { user } from "#db/schema/identity.server";
 import { handOver, isOwnPassword } from "~/domain/identity/handover.server";
 import { changeRole, membersOf, removeMember } from "~/domain/identity/members.server";
 import { hashPassword } from "~/domain/identity/passwords.server";
@@ -35,6 +37,13 @@ test("a member hands nothing over, nobody to themselves, nor to a stranger", asy
     store.write((tx) => handOver(tx, first, stranger)),
   ]);
   expect(refusals.map((each) => (each.ok ? "ok" : each.reason))).toEqual(["not_owner", "self", "not_member"]);
+});
+
+test("nothing is handed over to an account that cannot sign in", async () => {
+  const { store, roles, first, other } = await aTeam("member");
+  await store.write((tx) => tx.update(user).set({ disabledAt: 1 }).where(eq(user.id, other.userId)));
+  expect(await store.write((tx) => handOver(tx, first, other.userId))).toEqual({ ok: false, reason: "not_member" });
+  expect(await roles()).toEqual({ "first@x.cn": "owner", "second@x.cn": "member" });
 });
 
 test("two owners leave at once: one of them stays", async () => {

@@ -122,6 +122,18 @@ test("a stale page, a step out of turn, and a day that cannot be are refused, an
   expect((await store.db.select().from(projectStep)).length).toBe(2);
 });
 
+test("what was objected to is not delivered on a day before the objection", async () => {
+  const { start, deliver, object, accept } = await contracted(testStore());
+  must(await start());
+  must(await deliver(2, "2026-03-05"));
+  vi.setSystemTime(at("2026-03-12T09:00"));
+  must(await object(3));
+  vi.setSystemTime(at("2026-03-20T09:00"));
+  expect(await deliver(4, "2026-03-11")).toEqual({ ok: false, reason: "day_before_objection" });
+  must(await deliver(4, "2026-03-12"));
+  must(await accept(5));
+});
+
 test("a project is read and moved by its two sides only", async () => {
   const store = testStore();
   const { id, asking, answering } = await contracted(store);
