@@ -42,10 +42,44 @@ export function refusal(form: MessageKey, status = 409) {
 
 /** Only a form's own encodings are read; another body, or a broken one, is the sender's mistake and not ours. */
 async function bodyOf(request: Request): Promise<FormData> {
-  try {
-    return await request.formData();
-  } catch {
+  const body = await request.formData().catch(() => null);
+  if (body === null || isBeyondAnyList(body)) {
     throw new Response("400 Bad Request", { status: 400, statusText: "Bad Request" });
+  }
+  return body;
+}
+
+/** Longer than any list of a form here. */
+const BEYOND_LISTS = 1_000;
+const LONGEST_NAME = 200;
+/** Conform's name for the button that was pressed to change a list. */
+const LIST_BUTTON = "__intent__";
+
+/**
+ * Whether a name, or a button that changes a list, speaks of a place that no form has: `a[900000000]` becomes an array of that
+ * length, over which parsing walks for 38 seconds with the whole process waiting.
+ */
+function isBeyondAnyList(body: FormData): boolean {
+  if ([...body.keys()].some((name) => name.length > LONGEST_NAME || isFar(name))) return true;
+  let isBeyond = false;
+  const look = (_key: string, value: unknown) => {
+    if (typeof value === "string" ? isFar(value) : typeof value === "number" && value >= BEYOND_LISTS) isBeyond = true;
+    return value;
+  };
+  for (const pressed of body.getAll(LIST_BUTTON)) if (typeof pressed === "string") readJson(pressed, look);
+  return isBeyond;
+}
+
+function isFar(name: string): boolean {
+  return [...name.matchAll(/\[(\d+)/g)].some(([, index]) => Number(index) >= BEYOND_LISTS);
+}
+
+/** What is no JSON is no button of a list. */
+function readJson(text: string, look: (key: string, value: unknown) => unknown): void {
+  try {
+    JSON.parse(text, look);
+  } catch {
+    return;
   }
 }
 

@@ -55,13 +55,15 @@ export async function providerCase(request: Request, moderator: Moderator, id: s
   const { industries, scenarios } = namedCodes(reference, { ...subject.provider, parks: [], regions: [] });
   const qualifications = await moderatedQualifications(db, moderator, subject.provider.organisationId);
   const park = subject.organisation.parkSlug ? reference.parks.get(subject.organisation.parkSlug) : undefined;
+  const aid = await providerAid(db, moderator, queueFilter(new URL(request.url).searchParams), subject);
   return {
     ...subject,
+    open: aid.secondLook?.isYou ? [] : subject.open,
     industryNames: industries,
     scenarioNames: scenarios,
     qualifications: qualifications.map((each) => ({ ...each, days: daysLeft(each.validUntil, Date.now()) })),
     park: park ? { nameZh: park.nameZh, nameEn: park.nameEn } : null,
-    aid: await providerAid(db, moderator, queueFilter(new URL(request.url).searchParams), subject),
+    aid,
     pageTitle: subject.organisation.name,
   };
 }

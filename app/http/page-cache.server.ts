@@ -23,8 +23,14 @@ import {
 } from "./page-cache";
 import { isDemonstration } from "./viewer.server";
 
-/** Journal entries about these change nothing that a page of the catalogue draws; anything else may. */
-const ELSEWHERE = new Set(["assessment", "diagnosis", "enquiry", "invitation", "recommendation", "report", "user"]);
+/**
+ * Journal entries about these change nothing that a page of the catalogue draws; anything else may. What readers see of a solution
+ * moves the catalogue's own version, and a draft is kept every few seconds while somebody types.
+ */
+const ELSEWHERE = new Set([
+  ...["assessment", "diagnosis", "enquiry", "invitation", "recommendation", "report", "user"],
+  ...["solution", "complaint", "canned_reason", "risky_word"],
+]);
 const ENTRIES_AT_ONCE = 200;
 
 /** Headers longer than this are some robot's; reading them anew costs less than keeping them. */

@@ -15,19 +15,21 @@ import { redirectWith } from "./flash.server";
 import { readForm, readIntent } from "./form.server";
 import { found, notFound } from "./guards.server";
 
-/** A solution with the names of what it and the versions beside it list; 404 outside the moderator's fence. */
+/** A solution with the names of what it and the versions beside it list; what only others may decide is not offered. 404 outside the fence. */
 export async function solutionCase(request: Request, moderator: Moderator, id: string | undefined) {
   const db = store().db;
   const subject = found(await moderatedSolution(db, moderator, id ?? ""));
   const reference = await referenceOf(db);
   const { first, whole } = subject.comparison;
+  const aid = await solutionAid(db, moderator, filterOf(request), subject);
   return {
     ...subject,
+    open: aid.secondLook?.isYou ? subject.open.filter((decision) => versionMove(decision) === null) : subject.open,
     files: await shownFiles(db, subject.seen.id),
     names: namedCodes(reference, subject.seen),
     firstNames: first && namedCodes(reference, first.version),
     wholeNames: whole && namedCodes(reference, whole.version),
-    aid: await solutionAid(db, moderator, filterOf(request), subject),
+    aid,
     pageTitle: subject.seen.title,
   };
 }

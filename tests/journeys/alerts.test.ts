@@ -102,7 +102,8 @@ test("a mail program unsubscribes with one click; a forged link is not there", a
   expect((await click(path)).status).toBe(200);
   expect((await enterprise.get("/account/alerts")).$("input[value=never]").is("[checked]")).toBe(true);
   for (const forged of [`${path}x`, path.slice(0, -4), "/unsubscribe/usr_1.AAAA", "/unsubscribe/%F0%9F%98%80"]) {
-    expect((await fetch(new URL(forged, server.url))).status).toBe(404);
+    const page = await fetch(new URL(forged, server.url), { headers: { "Accept-Language": "zh-CN" } });
+    expect([page.status, (await page.text()).includes("这个退订链接不完整或不正确")]).toEqual([404, true]);
     expect((await click(forged)).status).toBe(404);
   }
 });
@@ -156,7 +157,9 @@ test("a provider confirms what is due, all at once or from the listing's own pag
   const forced = new URLSearchParams(ids.map((id) => ["id", id]));
   const blocked = await provider.send("/provider/solutions/confirm", { method: "POST", body: forced });
   expect([blocked.status, (await blocked.text()).includes("所选的都不能确认")]).toEqual([409, true]);
+  expect((await provider.get("/provider")).has("请您确认是否仍然属实")).toBe(false);
   setComplaints("dismissed");
+  expect((await provider.get("/provider")).has(`${before} 个解决方案请您确认是否仍然属实`)).toBe(true);
 
   const first = due.$("form input[name=id]").first().attr("value") ?? "";
   const title = look.value(

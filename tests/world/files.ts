@@ -26,8 +26,12 @@ trailer << /Root 1 0 R >>
 
 /** The same with an object stream, packed as every modern program packs it. */
 export function aPdfWithStream(text: string | Buffer): Buffer {
-  const packed = deflateSync(text);
-  const head = `4 0 obj << /Type /ObjStm /N 1 /First 4 /Filter /FlateDecode /Length ${packed.length} >> stream\n`;
+  return aPdfWithPacked(deflateSync(text));
+}
+
+/** The same with a stream that was packed in some way, its data after `line`. */
+export function aPdfWithPacked(packed: Buffer, line = "\n"): Buffer {
+  const head = `4 0 obj << /Type /ObjStm /N 1 /First 4 /Filter /FlateDecode /Length ${packed.length} >> stream${line}`;
   const [before = "", after = ""] = aPdf("@").toString("latin1").split("@");
   return Buffer.concat([
     Buffer.from(before + head, "latin1"),

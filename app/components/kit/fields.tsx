@@ -17,13 +17,15 @@ export function describedBy(field: AnyField, hint: ReactNode): string | undefine
   return ids.length > 0 ? ids.join(" ") : undefined;
 }
 
+/** The first thing wrong: an empty number is missing, not missing and no number as well. */
 export function FieldError({ field }: { field: AnyField }) {
   const t = useTranslate();
-  if (!field.errors?.length) return null;
+  const [code] = field.errors ?? [];
+  if (code === undefined) return null;
   return (
     <p id={field.errorId} className="flex items-start gap-1 font-semibold text-error">
       <CircleAlert aria-hidden size={18} className="mt-1 shrink-0" />
-      {field.errors.map((code) => sayError(t, code)).join(" ")}
+      {sayError(t, code)}
     </p>
   );
 }

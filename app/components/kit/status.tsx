@@ -16,9 +16,10 @@ export function StatusBadge({ tone, children }: { tone: StatusTone; children: Re
   const { icon: Icon, classes } = looks[tone];
   return (
     <span
-      className={`inline-flex items-center gap-1 rounded-field px-2 py-0.5 text-sm font-normal whitespace-nowrap ${classes}`}
+      // On a phone a long one wraps at its spaces instead of running out of its table.
+      className={`inline-flex items-center gap-1 rounded-field px-2 py-0.5 text-sm font-normal [word-break:keep-all] sm:whitespace-nowrap ${classes}`}
     >
-      <Icon aria-hidden size={15} />
+      <Icon aria-hidden size={15} className="shrink-0" />
       {children}
     </span>
   );

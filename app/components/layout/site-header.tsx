@@ -21,7 +21,7 @@ export function SiteHeader({ viewer, theme, path }: { viewer: Viewer | null; the
           <strong>{t("common:demo")}</strong> — {t("common:demo.note")}
         </p>
       ) : null}
-      <div className="mx-auto flex max-w-[1200px] flex-wrap items-center gap-x-4 gap-y-2 px-4 py-2">
+      <div className="mx-auto flex max-w-[1200px] flex-wrap items-center gap-x-1 gap-y-2 px-4 py-2 sm:gap-x-4">
         <a href={paths.home()} className="flex items-center gap-2 py-1 text-lg font-semibold">
           <img src="/favicon.svg" alt="" width="28" height="28" />
           {t("common:product")}
@@ -29,7 +29,7 @@ export function SiteHeader({ viewer, theme, path }: { viewer: Viewer | null; the
         <nav aria-label={t("nav:main")} className="hidden flex-1 xl:block [&:lang(en)]:text-sm [&:lang(en)_a]:px-1.5">
           <NavRow items={publicNav} path={path} />
         </nav>
-        <div className="ms-auto flex items-center gap-1">
+        <div className="ms-auto flex items-center sm:gap-1">
           <OwnPart at={{ part: "account" }} draw={() => <AccountLinks viewer={viewer} />} />
           <details className="relative xl:hidden">
             <summary className="btn btn-ghost btn-square list-none" aria-label={t("nav:menu")}>

@@ -30,10 +30,8 @@ export function ProviderCase({ found, audience, answer, more }: Props) {
   const t = useTranslate();
   const { provider, organisation, decisions, open } = found;
   const isVerdict = intentOf(answer) === "judge";
-  const panel =
-    open.length > 0 ? (
-      <DecisionPanel open={open} answer={isVerdict ? undefined : answer} seenEdit={provider.edit} />
-    ) : null;
+  const decided = isVerdict ? undefined : answer;
+  const panel = open.length > 0 ? <DecisionPanel open={open} answer={decided} seenEdit={provider.edit} /> : null;
   return (
     <WithCanned canned={found.aid.canned}>
       <PageHeader
@@ -41,7 +39,7 @@ export function ProviderCase({ found, audience, answer, more }: Props) {
         up={{ to: deskPaths[audience].desk(), label: t("moderation:title") }}
         badge={<ProviderStatusBadge status={provider.status} />}
       />
-      <CaseFrame decide={panel} decisions={decisions} more={more}>
+      <CaseFrame decide={panel} answer={decided} decisions={decisions} more={more}>
         <ReviewAid aid={found.aid} fields="profile" />
         <Section id="profile" title={t("moderation:provider.profile")}>
           <ProfileFacts found={found} />

@@ -92,7 +92,7 @@ function Age({ item: { ageDays, dueOn, lateDays } }: { item: QueueItem }) {
   const locale = useLocale();
   const words = ageDays === 0 ? t("moderation:queue.today") : t("moderation:queue.age_days", { count: ageDays });
   return (
-    <div className="flex flex-col items-start gap-1 whitespace-nowrap">
+    <div className="flex min-w-28 flex-col items-start gap-1 [word-break:keep-all] sm:whitespace-nowrap">
       {words}
       {lateDays > 0 ? (
         <StatusBadge tone="late">{t("moderation:queue.late", { count: lateDays })}</StatusBadge>

@@ -46,6 +46,7 @@ export function SolutionCase({ found, audience, answer, warnings }: Props) {
       <CaseHeader found={found} audience={audience} />
       <CaseFrame
         decide={open.length > 0 ? <Decide found={found} form={form} fields={fields} isJudged={isJudged} /> : null}
+        answer={answer}
         decisions={decisions}
       >
         {hasKeptNotes(answer) ? <KeptNote /> : null}

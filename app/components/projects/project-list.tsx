@@ -1,7 +1,7 @@
 /** Projects of one side as rows: what, with whom, where it stands, for how much. */
 import { Link } from "@remix-run/react";
 import type { ReactNode } from "react";
-import { EmptyState } from "~/components/kit/page";
+import { EmptyState, Section } from "~/components/kit/page";
 import { Pager } from "~/components/kit/table";
 import type { EnquirySide } from "~/domain/projects/enquiry-status";
 import type { ProjectLine } from "~/domain/projects/project-pages.server";
@@ -12,6 +12,8 @@ import { ProjectStanding } from "./project-standing";
 
 type ListProps = {
   lines: readonly ProjectLine[];
+  /** Those that wait for this side: shown once more above all, so that nobody searches for them. */
+  waiting: readonly ProjectLine[];
   next: string | null;
   after: string | null;
   side: EnquirySide;
@@ -19,23 +21,40 @@ type ListProps = {
   children: ReactNode;
 };
 
-export function ProjectList({ lines, next, after, side, children }: ListProps) {
+export function ProjectList({ lines, waiting, next, after, side, children }: ListProps) {
   const t = useTranslate();
   const { projects } = side === "enterprise" ? paths.enterprise : paths.providerDesk;
   if (lines.length === 0) return <EmptyState title={t("quotes:projects.none")}>{children}</EmptyState>;
   return (
     <>
-      <ul className="rounded-box border border-base-300">
-        {lines.map((line) => (
-          <Row key={line.id} line={line} side={side} />
-        ))}
-      </ul>
+      {waiting.length > 0 && lines.length > waiting.length ? (
+        <>
+          <Section id="waiting" title={t("quotes:projects.waiting")}>
+            <Rows lines={waiting} side={side} />
+          </Section>
+          <Section id="all" title={t("quotes:projects.all")}>
+            <Rows lines={lines} side={side} />
+          </Section>
+        </>
+      ) : (
+        <Rows lines={lines} side={side} />
+      )}
       <Pager
         label={t("quotes:projects.pages")}
         first={after ? projects() : null}
         next={next ? projects({ after: next }) : null}
       />
     </>
+  );
+}
+
+function Rows({ lines, side }: { lines: readonly ProjectLine[]; side: EnquirySide }) {
+  return (
+    <ul className="rounded-box border border-base-300">
+      {lines.map((line) => (
+        <Row key={line.id} line={line} side={side} />
+      ))}
+    </ul>
   );
 }
 

@@ -1,4 +1,4 @@
-/** The price lines of a quote with its sums. */
+/** The price lines of a quote with its sums; what may count for awards is said under each, so that a phone has room for both. */
 import { Check, Minus } from "lucide-react";
 import type { Quote } from "~/domain/projects/quote";
 import { formatMoneyExact } from "~/i18n/format";
@@ -17,7 +17,6 @@ export function QuoteLines({ quote }: { quote: Quote }) {
         <thead>
           <tr>
             <th scope="col">{t("quotes:lines.text")}</th>
-            <th scope="col">{t("quotes:lines.eligible")}</th>
             <th scope="col" className="number">
               {t("quotes:lines.price")}
             </th>
@@ -26,8 +25,8 @@ export function QuoteLines({ quote }: { quote: Quote }) {
         <tbody>
           {quote.lines.map(({ text, priceFen, isEligible }, index) => (
             <tr key={index}>
-              <td className="break-words">{text}</td>
-              <td>
+              <td className="break-words">
+                <span className="block">{text}</span>
                 <EligibleMark isEligible={isEligible} />
               </td>
               <td className="number">{money(priceFen)}</td>
@@ -36,13 +35,11 @@ export function QuoteLines({ quote }: { quote: Quote }) {
         </tbody>
         <tfoot>
           <tr>
-            <th scope="row" colSpan={2}>
-              {t("quotes:lines.total")}
-            </th>
+            <th scope="row">{t("quotes:lines.total")}</th>
             <td className="number font-semibold">{money(quote.totalFen)}</td>
           </tr>
           <tr>
-            <th scope="row" colSpan={2} className="font-normal">
+            <th scope="row" className="font-normal">
               {t("quotes:lines.total.eligible")}
             </th>
             <td className="number">{money(quote.eligibleFen)}</td>

@@ -1,5 +1,6 @@
 /** Figures of a quote in words. */
 import type { Translate } from "~/i18n/messages";
+import { saidHours } from "~/domain/projects/quote-comparison";
 import { HOURS_A_DAY } from "~/domain/projects/working-hours-a-day";
 
 /** 0 where an old quote did not say. */
@@ -14,6 +15,6 @@ export function warrantyWords(t: Translate, months: number): string {
 /** Hours within a working day, working days from there on, with halves. */
 export function responseWords(t: Translate, hours: number): string {
   if (hours <= 1) return t("quotes:response.within_hour");
-  if (hours < HOURS_A_DAY) return t("quotes:response.hours", { count: Math.round(hours) });
-  return t("quotes:response.days", { count: Math.round((hours / HOURS_A_DAY) * 2) / 2 });
+  if (hours < HOURS_A_DAY) return t("quotes:response.hours", { count: saidHours(hours) });
+  return t("quotes:response.days", { count: saidHours(hours) / HOURS_A_DAY });
 }

@@ -1,8 +1,9 @@
 /** What alerts say: solutions under the reasons for which someone is told of them. */
-import { inArray } from "drizzle-orm";
+import { and, eq, inArray } from "drizzle-orm";
 import type { alertItem } from "#db/schema/alerts.server";
 import { savedSearch } from "#db/schema/catalogue.server";
 import { recommendation } from "#db/schema/clinic.server";
+import { membership } from "#db/schema/identity.server";
 import type { Reader } from "#db/store.server";
 import type { AlertKind, FollowKind } from "#db/vocabulary/notices";
 import type { Catalogue } from "~/domain/catalogue/published.server";
@@ -21,6 +22,8 @@ export type DigestPart = {
   solutions: Shown[];
 };
 type Item = Pick<typeof alertItem.$inferSelect, "kind" | "reason" | "solutionId">;
+/** What was found for one person. */
+type FoundFor = { userId: string; items: readonly Item[] };
 type Named = Omit<DigestPart, "solutions">;
 
 /**
@@ -29,12 +32,12 @@ type Named = Omit<DigestPart, "solutions">;
  */
 export async function partsOf(
   db: Reader,
-  items: readonly Item[],
+  { userId, items }: FoundFor,
   { byId }: Pick<Catalogue, "byId">,
   reference: Reference,
   most: number,
 ): Promise<{ parts: DigestPart[]; total: number }> {
-  const named = await reasonsOf(db, items, reference);
+  const named = await reasonsOf(db, { userId, items }, reference);
   const parts = new Map<string, DigestPart>();
   const seen = new Set<string>();
   for (const { kind, reason, solutionId } of items.toSorted((a, b) => ORDER[a.kind] - ORDER[b.kind])) {
@@ -54,13 +57,13 @@ export async function partsOf(
 const ORDER: Record<AlertKind, number> = { recommendation: 0, search: 1, follow: 2 };
 
 /** What each reason is called; those that are there no longer have no name. */
-async function reasonsOf(db: Reader, items: readonly Item[], reference: Reference): Promise<Map<string, Named>> {
+async function reasonsOf(db: Reader, { userId, items }: FoundFor, reference: Reference): Promise<Map<string, Named>> {
   const of = (wanted: AlertKind) => [
     ...new Set(items.flatMap(({ kind, reason }) => (kind === wanted ? [reason] : []))),
   ];
   return new Map([
     ...(await searchNames(db, of("search"))),
-    ...(await recommendationNames(db, of("recommendation"))),
+    ...(await recommendationNames(db, userId, of("recommendation"))),
     ...followNames(of("follow"), reference),
   ]);
 }
@@ -77,10 +80,15 @@ async function searchNames(db: Reader, ids: string[]): Promise<Names> {
   ]);
 }
 
-async function recommendationNames(db: Reader, ids: string[]): Promise<Names> {
+/** Of the enterprises the person still belongs to: a report is not for whoever has left. */
+async function recommendationNames(db: Reader, userId: string, ids: string[]): Promise<Names> {
   if (ids.length === 0) return [];
-  const { id, title } = recommendation;
-  const rows = await db.select({ id, title }).from(recommendation).where(inArray(id, ids));
+  const { id, title, enterpriseId } = recommendation;
+  const rows = await db
+    .select({ id, title })
+    .from(recommendation)
+    .innerJoin(membership, and(eq(membership.organisationId, enterpriseId), eq(membership.userId, userId)))
+    .where(inArray(id, ids));
   return rows.map((row) => [
     `recommendation ${row.id}`,
     { kind: "recommendation", nameZh: row.title, nameEn: row.title, recommendationId: row.id },

@@ -83,7 +83,7 @@ async function tellOne(tx: Writer, person: Person, { catalogue, reference, now, 
   // Another process was here first.
   if (items.length === 0) return false;
   await tx.update(alertItem).set({ toldAt: now }).where(mine);
-  const { parts, total } = await partsOf(tx, items, catalogue, reference, MOST_IN_DIGEST);
+  const { parts, total } = await partsOf(tx, { userId, items }, catalogue, reference, MOST_IN_DIGEST);
   if (total === 0) return false;
   if (email) await post(tx, { recipient: email, ...write({ userId, locale, cadence, total, parts }) });
   if (cadence === "now" || !email) {
@@ -106,7 +106,13 @@ export async function recentAlerts(db: Reader, userId: string): Promise<DigestPa
     .where(eq(alertItem.userId, userId))
     .orderBy(desc(alertItem.createdAt), desc(alertItem.id))
     .limit(MOST_SHOWN);
-  const { parts } = await partsOf(db, rows, await publishedCatalogue(db), await referenceOf(db), MOST_SHOWN);
+  const { parts } = await partsOf(
+    db,
+    { userId, items: rows },
+    await publishedCatalogue(db),
+    await referenceOf(db),
+    MOST_SHOWN,
+  );
   return parts;
 }
 

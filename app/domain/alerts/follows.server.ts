@@ -1,6 +1,6 @@
 /** Parks, scenarios and industries a person follows. */
-import { and, asc, count, eq, isNull } from "drizzle-orm";
-import { alertItem, follow } from "#db/schema/alerts.server";
+import { and, asc, count, eq } from "drizzle-orm";
+import { follow } from "#db/schema/alerts.server";
 import { one, type Reader, type Writer } from "#db/store.server";
 import { parksByRegion, parksReached } from "~/domain/catalogue/reach";
 import { servesIndustry } from "~/domain/catalogue/facet-columns";
@@ -9,6 +9,7 @@ import { done, refused, type Outcome } from "~/domain/outcome";
 import type { Reference } from "~/domain/scenarios/reference";
 import { referenceOf } from "~/domain/scenarios/reference.server";
 import { followedAs, type Followed } from "./alert-form";
+import { dropWaiting } from "./settings.server";
 
 export const MOST_FOLLOWED = 100;
 
@@ -36,10 +37,7 @@ export async function followThing(
 /** Follows it no longer; what waits to be told for it is dropped. Writes follow and alert_item. */
 export async function unfollow(tx: Writer, userId: string, what: Followed): Promise<void> {
   await tx.delete(follow).where(isSame(userId, what));
-  const { kind, reason, toldAt } = alertItem;
-  await tx
-    .delete(alertItem)
-    .where(and(eq(alertItem.userId, userId), eq(kind, "follow"), eq(reason, followedAs(what)), isNull(toldAt)));
+  await dropWaiting(tx, userId, { kind: "follow", reason: followedAs(what) });
 }
 
 /** What a person follows, first followed first. */

@@ -1,8 +1,10 @@
-/** At what pace a person is told of new solutions. */
+/** At what pace a person is told of new solutions, and of which no more. */
 import { and, eq, isNull } from "drizzle-orm";
 import { alertItem, alertSetting } from "#db/schema/alerts.server";
 import { one, type Reader, type Writer } from "#db/store.server";
-import type { AlertCadence } from "#db/vocabulary/notices";
+import type { AlertCadence, AlertKind } from "#db/vocabulary/notices";
+import { setSearchAlert } from "~/domain/catalogue/saved-searches.server";
+import type { Outcome } from "~/domain/outcome";
 import { DEFAULT_CADENCE } from "./alert-form";
 
 /** The pace in force: once a day for whom no choice is kept. */
@@ -21,4 +23,28 @@ export async function setCadence(tx: Writer, userId: string, cadence: AlertCaden
     .onConflictDoUpdate({ target: alertSetting.userId, set: row });
   if (cadence !== "never") return;
   await tx.delete(alertItem).where(and(eq(alertItem.userId, userId), isNull(alertItem.toldAt)));
+}
+
+/**
+ * Whether a person is told of new results of one of their searches; "no" also drops what was waiting to be told. Refuses what is
+ * not theirs. Writes saved_search and alert_item.
+ */
+export async function tellOfSearch(
+  tx: Writer,
+  userId: string,
+  { id, isAlert }: { id: string; isAlert: boolean },
+): Promise<Outcome<undefined, "not_found">> {
+  const outcome = await setSearchAlert(tx, userId, { id, isAlert });
+  if (outcome.ok && !isAlert) await dropWaiting(tx, userId, { kind: "search", reason: id });
+  return outcome;
+}
+
+/** What waits to be told for one reason is told no more. Writes alert_item. */
+export async function dropWaiting(
+  tx: Writer,
+  userId: string,
+  { kind, reason }: { kind: AlertKind; reason: string },
+): Promise<void> {
+  const isForIt = and(eq(alertItem.kind, kind), eq(alertItem.reason, reason));
+  await tx.delete(alertItem).where(and(eq(alertItem.userId, userId), isForIt, isNull(alertItem.toldAt)));
 }

@@ -13,6 +13,7 @@ import { markChanged } from "./changes.server";
 import type { ChangedSolution, MadeSolution } from "./import-solutions.server";
 import { documentOf } from "./search-document";
 import { slugInBulk } from "./slugs.server";
+import { copyVersionFiles } from "./version-files.server";
 
 type Content = Parameters<typeof documentOf>[0]["version"];
 type Document = Parameters<typeof documentOf>[0];
@@ -21,8 +22,8 @@ type Document = Parameters<typeof documentOf>[0];
 const unsaid = { painPoints: "", functions: "", effects: "" };
 
 /**
- * New solutions are published with a current version; a changed one gets a new current version, and whether it is shown stays
- * as its owner and staff decided. Writes solution, version, index, and the journal: one entry for the import, one for each
+ * New solutions are published with a current version; a changed one gets a new current version with the pictures and papers of
+ * the one before, and whether it is shown stays as its owner and staff decided. Writes solution, version, index, and the journal: one entry for the import, one for each
  * solution it changed.
  */
 export async function solutionsWriting(
@@ -104,6 +105,7 @@ async function renew(tx: Writer, { solution: of, version: live, row }: ChangedSo
   } satisfies Content & typeof solutionVersion.$inferInsert;
   await tx.update(solutionVersion).set({ status: "superseded" }).where(eq(solutionVersion.id, live.id));
   await tx.insert(solutionVersion).values(version);
+  await copyVersionFiles(tx, live.id, version.id);
   await tx
     .update(solution)
     .set({ currentVersionId: version.id, updatedAt: at, confirmedAt: at })

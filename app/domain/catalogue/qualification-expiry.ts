@@ -1,6 +1,7 @@
 /** Certificates run out by the calendar of the province; what is expired is computed when read. */
+import { dayOf } from "~/i18n/format";
+
 const DAY_MS = 86_400_000;
-const SHANGHAI_MS = 8 * 3_600_000;
 
 /** How many days before its end an owner is reminded. */
 export const reminderDays = [60, 30, 7] as const;
@@ -9,8 +10,7 @@ export type ReminderDays = (typeof reminderDays)[number];
 /** Whole days from today until the last valid day; negative once it is over; null for what does not run out. */
 export function daysLeft(validUntil: string | null, now: number): number | null {
   if (validUntil === null) return null;
-  const today = new Date(now + SHANGHAI_MS).toISOString().slice(0, 10);
-  return Math.round((Date.parse(validUntil) - Date.parse(today)) / DAY_MS);
+  return Math.round((Date.parse(validUntil) - Date.parse(dayOf(now))) / DAY_MS);
 }
 
 export function isExpired(validUntil: string | null, now: number): boolean {

@@ -47,12 +47,14 @@ export async function qualificationsOf(db: Reader, providerId: string) {
 export type Qualification = Awaited<ReturnType<typeof qualificationsOf>>[number];
 type Row = typeof qualification.$inferSelect;
 
+/** What saving came to: `unchanged` when the park's last word on it still stands, `emptied` when it is no longer claimed. */
+type Saved = "sent" | "saved" | "unchanged" | "emptied";
 type SaveRefusal = "not_found" | "closed" | "stale" | "incomplete";
 
 /**
  * Saves a qualification. While the park has the provider's papers, a change goes there at once (and must be complete); otherwise it is a
  * draft until the profile is handed in. What had passed has to be looked at again. Saving the same again is no change.
- * Refuses: `closed` when the provider was refused or terminated, `stale`, `incomplete`.
+ * Refuses: `closed` when the provider was refused or terminated, `stale`, `incomplete`, also for nothing said about what was never claimed.
  * Writes qualification, stored_file, journal; tells the park when it concerns a provider it had approved.
  */
 export async function saveQualification(
@@ -60,7 +62,7 @@ export async function saveQualification(
   member: ProviderMember,
   criterion: QualificationCriterion,
   { form, file }: { form: QualificationForm; file: Received | null },
-): Promise<Outcome<{ isWithPark: boolean }, SaveRefusal>> {
+): Promise<Outcome<{ now: Saved }, SaveRefusal>> {
   const owner = await one(tx.select().from(provider).where(eq(provider.organisationId, member.organisationId)));
   if (!owner) return refused("not_found");
   if (isProviderClosed(owner.status)) return refused("closed");
@@ -68,15 +70,24 @@ export async function saveQualification(
   const fileId = file?.id ?? (form.dropFile ? null : (before?.fileId ?? null));
   const next = { statement: form.statement, validUntil: form.validUntil, fileId };
   const isSent = isWithPark(owner);
-  if (before && isSame(before, next)) return done({ isWithPark: isSent });
-  if ((before?.edit ?? 0) !== form.seenEdit) return refused("stale");
   const isLeftEmpty = isEmptyQualification({ criterion, ...next });
+  if (before && isSame(before, next)) return done({ now: sameAgain(before, isSent, isLeftEmpty) });
+  if ((before?.edit ?? 0) !== form.seenEdit) return refused("stale");
   const isIncomplete = missingOfQualification({ criterion, ...next }).length > 0;
-  if (isSent && isIncomplete && !(isLeftEmpty && !requiredCriteria.includes(criterion))) return refused("incomplete");
+  const isLetGo = isLeftEmpty && before !== null && !requiredCriteria.includes(criterion);
+  if (isSent && isIncomplete && !isLetGo) return refused("incomplete");
 
   await keep(tx, member, { before, criterion, next, file, isSubmitted: isSent && !isLeftEmpty });
-  if (isSent && owner.status !== "pending_approval") await tellPark(tx, member);
-  return done({ isWithPark: isSent });
+  if (!isSent) return done({ now: "saved" });
+  if (isLeftEmpty) return done({ now: "emptied" });
+  if (owner.status !== "pending_approval") await tellPark(tx, member);
+  return done({ now: "sent" });
+}
+
+function sameAgain({ status }: Row, isSent: boolean, isLeftEmpty: boolean): Saved {
+  if (!isSent) return "saved";
+  if (isLeftEmpty) return "emptied";
+  return status === "submitted" ? "sent" : "unchanged";
 }
 
 type Change = {

@@ -135,9 +135,3 @@ export async function editDraft(tx: Writer, draft: VersionRow, values: Partial<S
     .where(eq(solutionVersion.id, draft.id));
   return { ...draft, ...values, edit };
 }
-
-/** A draft made of a version that is none. Writes version and version_file. */
-export async function copyToDraft(tx: Writer, source: VersionRow, values: Partial<SolutionContent>) {
-  const { id, number, edit } = await beginDraft(tx, source, values);
-  return { versionId: id, number, edit };
-}

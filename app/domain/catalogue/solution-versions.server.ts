@@ -21,7 +21,7 @@ import type { SolutionContent, SolutionField } from "./solution-sections";
 import { isSolutionEditable } from "./solution-status";
 import { undoneFields } from "./undone-fields";
 import { differingFields } from "./version-difference";
-import { copyVersionFiles, filesOfVersion } from "./version-files.server";
+import { copyVersionFiles } from "./version-files.server";
 
 export type PastVersion = VersionRow & {
   /** Who handed it in; null: a draft, or an import. */
@@ -82,7 +82,7 @@ export async function restoreVersion(
 
 /**
  * Starts another solution with the content of an own one. The new id comes from the form, so the same form sent twice makes one
- * copy. Refuses what createSolution refuses. Writes solution, version, journal.
+ * copy. Refuses what createSolution refuses. Writes solution, version, version_file, journal.
  */
 export async function copySolution(
   tx: Writer,
@@ -93,9 +93,10 @@ export async function copySolution(
   const owned = await ownSolutionRow(tx, member, solutionId);
   const source = owned && (await newestVersion(tx, solutionId));
   if (!source) return refused("not_found");
+  if (await ownSolutionRow(tx, member, copy.id)) return done({ id: copy.id });
   const made = await createSolution(tx, member, { ...copy, summary: source.summary }, contentOf(source));
   const draft = made.ok ? await newestVersion(tx, made.value.id) : null;
-  if (draft && (await filesOfVersion(tx, draft.id)).length === 0) await copyVersionFiles(tx, source.id, draft.id);
+  if (draft) await copyVersionFiles(tx, source.id, draft.id);
   return made;
 }
 

@@ -100,8 +100,8 @@ async function refusalOfStreams(bytes: Buffer): Promise<PdfRefusal | null> {
     const from = dataStart(bytes, at + 6);
     if (from === null || !isZlib(bytes, from)) continue;
     if (++streams > MAX_STREAMS) return "pdf_unpacks";
-    const end = bytes.indexOf("endstream", from);
-    const seen = await unpacked(bytes.subarray(from, end < 0 ? undefined : end), left);
+    // Where the packed data end zlib knows: the word "endstream" may stand in the middle of them.
+    const seen = await unpacked(bytes.subarray(from), left);
     if (seen === "too_much") return "pdf_unpacks";
     if (seen.isActive) return "pdf_active";
     left -= seen.size;
@@ -109,8 +109,10 @@ async function refusalOfStreams(bytes: Buffer): Promise<PdfRefusal | null> {
   return null;
 }
 
-/** A stream's data begin on the line after the word. */
-function dataStart(bytes: Buffer, after: number): number | null {
+/** A stream's data begin on the line after the word; readers pass over blanks before its end. */
+function dataStart(bytes: Buffer, word: number): number | null {
+  let after = word;
+  while (bytes[after] === 0x20 || bytes[after] === 0x09) after++;
   if (bytes[after] === 0x0d && bytes[after + 1] === 0x0a) return after + 2;
   return bytes[after] === 0x0a || bytes[after] === 0x0d ? after + 1 : null;
 }

@@ -70,5 +70,3 @@ export const AccountForm = z
     }
   });
 export type AccountForm = z.output<typeof AccountForm>;
-
-export const MemberForm = z.object({ userId: code() });

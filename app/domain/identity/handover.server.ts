@@ -1,4 +1,4 @@
-import { and, eq } from "drizzle-orm";
+import { and, eq, isNull } from "drizzle-orm";
 import { membership, user } from "#db/schema/identity.server";
 import { one, type Reader, type Writer } from "#db/store.server";
 import { record } from "../journal/journal.server";
@@ -16,7 +16,7 @@ export async function isOwnPassword(db: Reader, userId: string, password: string
 
 /**
  * Hands ownership over in one step: the other becomes an owner, the one who hands over a member. The password has been asked before.
- * Sent twice it is done once. Refuses: `not_owner`, `not_member`, `self`. Writes membership and journal; tells the new owner.
+ * Sent twice it is done once. Refuses: `not_owner`, `not_member` (also whose account is disabled), `self`. Writes membership and journal; tells the new owner.
  */
 export async function handOver(
   tx: Writer,
@@ -26,7 +26,13 @@ export async function handOver(
   if (toUserId === by.userId) return refused("self");
   const isTheirs = (userId: string) =>
     and(eq(membership.organisationId, by.organisationId), eq(membership.userId, userId));
-  const other = await one(tx.select().from(membership).where(isTheirs(toUserId)));
+  const other = await one(
+    tx
+      .select({ role: membership.role })
+      .from(membership)
+      .innerJoin(user, and(eq(user.id, membership.userId), isNull(user.disabledAt)))
+      .where(isTheirs(toUserId)),
+  );
   if (!other) return refused("not_member");
   const role = await roleNow(tx, by);
   if (role === "member" && by.role === "owner" && other.role === "owner") return done();

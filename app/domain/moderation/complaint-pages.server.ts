@@ -116,8 +116,14 @@ export async function ownComplaints(db: Reader, userId: string) {
 
 /** How many within the fence wait for an answer, and how many of them past the promise. */
 export async function complaintCounts(db: Reader, moderator: Moderator): Promise<{ open: number; late: number }> {
-  const open = await complaintDesk(db, moderator);
-  return { open: open.length, late: open.filter(({ promise }) => (promise?.lateDays ?? 0) > 0).length };
+  const now = Date.now();
+  const open = await db
+    .select({ createdAt: complaint.createdAt })
+    .from(complaint)
+    .innerJoin(organisation, eq(organisation.id, complaint.providerId))
+    .where(and(eq(complaint.status, "open"), isWithinFence(db, moderator)));
+  const late = open.filter(({ createdAt }) => promised(createdAt, COMPLAINT_DAYS, now).lateDays > 0);
+  return { open: open.length, late: late.length };
 }
 
 function lines(db: Reader) {

@@ -17,5 +17,3 @@ export async function pointsOfDraft(db: Reader, member: ProviderMember, solution
     return { ...point, isAnswered: then !== undefined && isAnswered(point.field, then, now) };
   });
 }
-
-export type DraftPoint = Awaited<ReturnType<typeof pointsOfDraft>>[number];

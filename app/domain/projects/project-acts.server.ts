@@ -1,5 +1,7 @@
 /** What the two sides do in a project: start, delivery, acceptance or objection. */
-import type { Writer } from "#db/store.server";
+import { and, desc, eq } from "drizzle-orm";
+import { projectStep } from "#db/schema/projects.server";
+import { one, type Reader, type Writer } from "#db/store.server";
 import type { z } from "zod";
 import type { EnterpriseMember, ProviderMember } from "~/domain/identity/actor";
 import { done, refused, type Outcome } from "~/domain/outcome";
@@ -9,6 +11,7 @@ import type { ApproveForm, DeliverForm, ObjectForm, StartForm } from "./project-
 import { moveProject, projectToMove, type ProjectRefusal } from "./project-moves.server";
 
 type DayRefusal = ProjectRefusal | "day_ahead" | "day_too_early";
+type DeliveryRefusal = DayRefusal | "day_before_objection";
 
 /** The provider has begun. Refuses a day to come or before the contract. Writes project, step, journal; tells the enterprise. */
 export async function startProject(
@@ -26,17 +29,22 @@ export async function startProject(
   return done();
 }
 
-/** The provider reports delivery. Refuses a day to come or before the start. Writes project, step, journal; tells the enterprise. */
+/**
+ * The provider reports delivery. Refuses a day to come, before the start, or before the last objection: the measured days would
+ * leave out what was done anew. Writes project, step, journal; tells the enterprise.
+ */
 export async function reportDelivery(
   tx: Writer,
   member: ProviderMember,
   id: string,
   { edit, on, text }: z.infer<typeof DeliverForm>,
-): Promise<Outcome<undefined, DayRefusal>> {
+): Promise<Outcome<undefined, DeliveryRefusal>> {
   const found = await projectToMove(tx, member, { id, edit }, "deliver");
   if (!found.ok) return found;
   if (on > dayOf(Date.now())) return refused("day_ahead");
   if (on < found.value.startedOn) return refused("day_too_early");
+  const objectedOn = await lastObjection(tx, id);
+  if (objectedOn !== null && on < objectedOn) return refused("day_before_objection");
   await moveProject(tx, member, found.value, "deliver", { completedOn: on }, { text });
   return done();
 }
@@ -69,4 +77,12 @@ export async function objectToDelivery(
   if (!found.ok) return found;
   await moveProject(tx, member, found.value, "object", { completedOn: null }, { reason, text });
   return done();
+}
+
+/** The day of the last objection, or null: the only step of the enterprise's that leads back to the work. */
+async function lastObjection(db: Reader, projectId: string): Promise<string | null> {
+  const { at, bySide, status } = projectStep;
+  const isObjection = and(eq(projectStep.projectId, projectId), eq(bySide, "enterprise"), eq(status, "implementing"));
+  const last = await one(db.select({ at }).from(projectStep).where(isObjection).orderBy(desc(at)).limit(1));
+  return last && dayOf(last.at);
 }

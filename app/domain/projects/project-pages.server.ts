@@ -1,10 +1,11 @@
 /** Projects as each side reads them: its own, and what was said and done in them. */
-import { and, asc, desc, eq, isNotNull, lt, or, sql, type SQL } from "drizzle-orm";
+import { and, asc, desc, eq, inArray, isNotNull, lt, or, sql, type SQL } from "drizzle-orm";
 import { alias } from "#db/kit.server";
 import { solution, solutionVersion } from "#db/schema/catalogue.server";
 import { organisation } from "#db/schema/identity.server";
 import { project, projectStep } from "#db/schema/projects.server";
 import type { Reader } from "#db/store.server";
+import { projectStatuses } from "#db/vocabulary/projects";
 import { readCursor, writeCursor } from "../cursor";
 import { projectFence, projectRow, type ProjectActor } from "./project-moves.server";
 import { isFromQuote, projectHolder } from "./project-status";
@@ -24,6 +25,18 @@ export async function projectsOf(db: Reader, actor: ProjectActor, after: string 
   const last = page.at(-1);
   const next = rows.length > PER_PAGE && last ? writeCursor({ key: last.startedOn, id: last.id }) : null;
   return { lines: page.map(lineOf), next };
+}
+
+/** The projects whose next step is the actor's own side's, the longest waiting first: at most a page of them. */
+export async function projectsToGoOn(db: Reader, actor: ProjectActor) {
+  const ours = projectStatuses.filter((status) => projectHolder(status) === actor.kind);
+  const rows = await selectLines(
+    db,
+    and(projectFence(actor), isNotNull(project.quoteId), inArray(project.status, ours)),
+  )
+    .orderBy(asc(project.statusSince), asc(project.id))
+    .limit(PER_PAGE);
+  return rows.map(lineOf);
 }
 
 /** How many projects wait for the actor's own side. */

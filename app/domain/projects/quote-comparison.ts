@@ -1,5 +1,6 @@
 /** Quotes side by side: what differs, and which is the best of a row. Pure. */
 import type { Quote } from "./quote";
+import { HOURS_A_DAY } from "./working-hours-a-day";
 
 /** Rows in which one figure may be better than another. */
 export const comparedRows = ["total", "eligible", "days", "warranty", "validity", "response"] as const;
@@ -7,9 +8,15 @@ export type ComparedRow = (typeof comparedRows)[number];
 
 type Compared = { quote: Quote | null; responseHours: number | null };
 
+/** A time to answer as it is said: whole hours within a working day, half days from there on. What reads the same is the same. */
+export function saidHours(hours: number): number {
+  if (hours < HOURS_A_DAY) return Math.max(1, Math.round(hours));
+  return (Math.round((hours / HOURS_A_DAY) * 2) / 2) * HOURS_A_DAY;
+}
+
 /** A figure of a quote; null where there is none, or an old quote did not say. */
 export function figureOf(row: ComparedRow, { quote, responseHours }: Compared): number | null {
-  if (row === "response") return responseHours;
+  if (row === "response") return responseHours === null ? null : saidHours(responseHours);
   if (quote === null) return null;
   switch (row) {
     case "total":

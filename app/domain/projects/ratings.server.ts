@@ -8,7 +8,7 @@ import { done, refused, type Outcome } from "~/domain/outcome";
 import type { RatingForm } from "./project-form";
 import { projectRow, tellOfProject } from "./project-moves.server";
 
-export type Rating = typeof rating.$inferSelect;
+type Rating = typeof rating.$inferSelect;
 
 /**
  * Rates an accepted project; the same solution is rated once by an enterprise, whatever the number of its projects. Refuses
@@ -58,9 +58,15 @@ export async function answerRating(
   return done();
 }
 
-/** What was said of a project; the caller has asked whether the actor may see it. */
-export function ratingOf(db: Reader, projectId: string): Promise<Rating | null> {
-  return one(db.select().from(rating).where(eq(rating.projectId, projectId)));
+/** What was said of a project, without who wrote it; the caller has asked whether the actor may see it. */
+export function ratingOf(db: Reader, projectId: string) {
+  const { fit, schedule, service, benefit, text, at, answer, answeredAt } = rating;
+  return one(
+    db
+      .select({ fit, schedule, service, benefit, text, at, answer, answeredAt })
+      .from(rating)
+      .where(eq(rating.projectId, projectId)),
+  );
 }
 
 /** The enterprise's rating of a solution, by whichever of its projects. */

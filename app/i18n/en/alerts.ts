@@ -71,5 +71,7 @@ export const alerts: SameKeys<typeof source> = {
     "You will get no more letters about new solutions. Notices about your own affairs, such as answers to enquiries, go on.",
   "unsubscribe.submit": "Unsubscribe",
   "unsubscribe.done": "You are unsubscribed and will get no more alerts.",
+  "unsubscribe.unknown":
+    "This link is cut off or not right. Copy the whole of it from the letter, or sign in and choose “Never” under “Alerts”.",
   "unsubscribe.again": "To get them again, sign in and choose a pace under “Alerts”.",
 };

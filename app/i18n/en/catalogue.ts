@@ -21,7 +21,7 @@ export const catalogue: SameKeys<typeof source> = {
   "solution_status.archived": "Archived",
   "version_status.draft": "Draft",
   "version_status.submitted": "In review",
-  "version_status.current": "Shown",
+  "version_status.current": "Current",
   "version_status.superseded": "Superseded",
   "version_status.changes_requested": "Changes requested",
   "version_status.rejected": "Not approved",

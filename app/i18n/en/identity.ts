@@ -3,6 +3,7 @@ import type { identity as source } from "../zh-CN/identity";
 
 export const identity: SameKeys<typeof source> = {
   "login.title": "Sign in",
+  "login.then": "Once signed in you are on the page you were about to open.",
   "login.name": "E-mail or mobile number",
   "login.password": "Password",
   "login.submit": "Sign in",

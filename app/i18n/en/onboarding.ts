@@ -81,6 +81,8 @@ export const onboarding: SameKeys<typeof source> = {
   "qualification.theirs": "What a colleague has just saved",
   "qualification.saved": "The qualification is saved; it is handed in with the profile.",
   "qualification.sent": "The qualification has been sent to the park.",
+  "qualification.unchanged": "Nothing was changed, so nothing was sent again.",
+  "qualification.emptied": "The qualification is emptied and no longer claimed.",
   "qualification.returned": "The park returned this one. Please change it as it says:",
   "qualification.passed": "The park has passed this one. A change has to be checked again.",
   "qualification.expires": "Ends on {{date}}, in {{days}} days. Please get the new certificate ready.",

@@ -64,5 +64,6 @@ export const alerts = {
   "unsubscribe.text": "退订后不再写信告诉您新方案。办事的通知，例如对咨询的答复，不受影响。",
   "unsubscribe.submit": "退订",
   "unsubscribe.done": "已退订，不会再收到新方案提醒。",
+  "unsubscribe.unknown": "这个退订链接不完整或不正确。请从信里完整复制，或者登录后在“新方案提醒”里选“不提醒”。",
   "unsubscribe.again": "想重新接收，登录后在“新方案提醒”里选择频率。",
 } as const;

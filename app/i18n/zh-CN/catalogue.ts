@@ -19,7 +19,7 @@ export const catalogue = {
   "solution_status.archived": "已归档",
   "version_status.draft": "草稿",
   "version_status.submitted": "待审核",
-  "version_status.current": "展示中",
+  "version_status.current": "当前版本",
   "version_status.superseded": "已被替代",
   "version_status.changes_requested": "需修改",
   "version_status.rejected": "未通过",

@@ -1,6 +1,7 @@
 /** Sentences of the area identity. */
 export const identity = {
   "login.title": "登录",
+  "login.then": "登录后回到您刚才要打开的页面。",
   "login.name": "电子邮箱或手机号",
   "login.password": "密码",
   "login.submit": "登录",

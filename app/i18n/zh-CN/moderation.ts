@@ -64,7 +64,7 @@ export const moderation = {
   "error.reason_missing": "请选择原因",
   "error.text_missing": "请写明理由，对方才知道怎么办",
   "decision.approved": "通过",
-  "decision.changes_requested": "请对方修改",
+  "decision.changes_requested": "要求修改",
   "decision.rejected": "不通过",
   "decision.suspended": "暂停或下架",
   "decision.restored": "恢复",

@@ -70,6 +70,8 @@ export const onboarding = {
   "qualification.theirs": "同事刚刚保存的内容",
   "qualification.saved": "资质已保存，随资料一起提交审核。",
   "qualification.sent": "资质已提交给园区核对。",
+  "qualification.unchanged": "资质没有改动，没有重新提交。",
+  "qualification.emptied": "这项资质已清空，不再作为资质说明。",
   "qualification.returned": "园区退回了这一项，请按下面的意见修改。",
   "qualification.passed": "园区已通过这一项。修改后需要重新核对。",
   "qualification.expires": "{{date}} 到期，还有 {{days}} 天。请准备新的证书。",

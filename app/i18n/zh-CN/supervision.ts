@@ -46,6 +46,8 @@ export const supervision = {
   "park.moderation.all": "全部待审",
   "park.moderation.none": "没有等待审核的资料和方案",
   "park.moderation.count": "服务商资料 {{providers}} 份，解决方案 {{solutions}} 个",
+  "park.complaints": "{{count}} 件投诉等待答复",
+  "park.complaints.late": "{{count}} 件投诉等待答复，其中 {{late}} 件超过承诺",
   "park.window": "园区工作台",
   "province.title": "{{organisation}}工作台",
   "province.window": "市与省工作台",

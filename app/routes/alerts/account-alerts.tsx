@@ -12,10 +12,10 @@ import { CadenceChoice, FollowChoice, SearchAlert } from "~/domain/alerts/alert-
 import { lastDigestOf, recentAlerts } from "~/domain/alerts/digest.server";
 import { followChoices, followedOf, namedFollow } from "~/domain/alerts/follow-choices.server";
 import { followThing, unfollow } from "~/domain/alerts/follows.server";
-import { cadenceOf, setCadence } from "~/domain/alerts/settings.server";
-import { searchAlerts, setSearchAlert } from "~/domain/catalogue/saved-searches.server";
+import { cadenceOf, setCadence, tellOfSearch } from "~/domain/alerts/settings.server";
+import { searchAlerts } from "~/domain/catalogue/saved-searches.server";
 import { redirectWith } from "~/http/flash.server";
-import { readForm } from "~/http/form.server";
+import { readForm, readIntent } from "~/http/form.server";
 import { notFound, requireUser } from "~/http/guards.server";
 import { localeOf } from "~/http/locale.server";
 import { useTranslate } from "~/i18n/use-translate";
@@ -44,7 +44,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
 
 export async function action({ request }: ActionFunctionArgs) {
   const { userId } = await requireUser(request);
-  const intent = String((await request.clone().formData()).get("intent") ?? "");
+  const { intent } = await readIntent(request.clone());
   switch (intent) {
     case "cadence":
       return changeCadence(request, userId);
@@ -83,7 +83,7 @@ async function changeSearch(request: Request, userId: string, intent: "search_on
   const form = await readForm(request, SearchAlert);
   if (!form.ok) return form.reply;
   const change = { id: form.value.id, isAlert: intent === "search_on" };
-  const outcome = await store().write((tx) => setSearchAlert(tx, userId, change));
+  const outcome = await store().write((tx) => tellOfSearch(tx, userId, change));
   if (!outcome.ok) return form.refuse({ form: `alerts:refused.${outcome.reason}` });
   return redirectWith(paths.account.alerts(), `alerts:done.${intent}`);
 }

@@ -1,6 +1,6 @@
 /** Out of the digests without signing in: the link of a letter asks, its button, or a mail program's one click, does it. */
-import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
-import { useActionData } from "@remix-run/react";
+import { json, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
 import { Button, LinkButton } from "~/components/kit/button";
 import { PageHeader } from "~/components/kit/page";
 import { Note } from "~/components/kit/status";
@@ -14,9 +14,10 @@ import { store } from "~/store.server";
 
 export const handle: PageHandle = { title: "alerts:unsubscribe.title" };
 
+/** A link that a mail program cut is not there, but its reader is told the other way out. */
 export async function loader({ params }: LoaderFunctionArgs) {
-  found(await userOfToken(store().db, params.token ?? ""));
-  return null;
+  const isKnown = (await userOfToken(store().db, params.token ?? "")) !== null;
+  return json({ isKnown }, { status: isKnown ? 200 : 404 });
 }
 
 /** Answers the page itself: RFC 8058 has mail programs not follow a redirect. */
@@ -29,7 +30,16 @@ export async function action({ request, params }: ActionFunctionArgs) {
 
 export default function Unsubscribe() {
   const t = useTranslate();
+  const { isKnown } = useLoaderData<typeof loader>();
   const isDone = useActionData<typeof action>()?.isDone === true;
+  if (!isKnown) {
+    return (
+      <div className="measure">
+        <PageHeader title={t("alerts:unsubscribe.title")} lead={t("alerts:unsubscribe.unknown")} />
+        <LinkButton to={paths.account.alerts()}>{t("alerts:title")}</LinkButton>
+      </div>
+    );
+  }
   return (
     <div className="measure">
       <PageHeader title={t("alerts:unsubscribe.title")} lead={isDone ? undefined : t("alerts:unsubscribe.text")} />

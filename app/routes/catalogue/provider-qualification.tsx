@@ -56,8 +56,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   );
   if (!outcome.ok && outcome.reason === "not_found") throw notFound();
   if (!outcome.ok) return form.refuse({ form: `onboarding:refused.${outcome.reason}` });
-  const key = outcome.value.isWithPark ? "onboarding:qualification.sent" : "onboarding:qualification.saved";
-  return redirectWith(paths.providerDesk.onboarding(), key);
+  return redirectWith(paths.providerDesk.onboarding(), `onboarding:qualification.${outcome.value.now}`);
 }
 
 function criterionIn(param: string | undefined): QualificationCriterion {

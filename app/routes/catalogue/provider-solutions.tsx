@@ -114,7 +114,7 @@ function Standing({ row }: { row: Row }) {
   const number = row.versionNumber;
   const isLive = row.publishedAt !== null;
   return (
-    <div className="flex flex-col items-start gap-1">
+    <div className="flex min-w-36 flex-col items-start gap-1">
       <SolutionStatusBadge status={row.status} />
       {isLive && row.submittedAt !== null ? (
         <span className="text-sm">{t("catalogue:mine.update_waiting")}</span>

@@ -65,7 +65,7 @@ export default function Login() {
   return (
     <div className="grid gap-8 lg:grid-cols-[minmax(0,26rem)_1fr]">
       <div>
-        <PageHeader title={t("identity:login.title")} />
+        <PageHeader title={t("identity:login.title")} lead={to ? t("identity:login.then") : undefined} />
         <PostForm form={form}>
           <ErrorSummary form={form} labels={labels} />
           <input type="hidden" name="to" value={to} />

@@ -11,20 +11,22 @@ import { store } from "~/store.server";
 
 export const handle: PageHandle = { title: "complaints:form.title.solution" };
 
-async function listed(slug: string | undefined) {
-  return (await publishedCatalogue(store().db)).bySlug.get(slug ?? "") ?? null;
+/** One that no list shows any more still has its page, and the link here. */
+async function shown(slug = "") {
+  const { bySlug, hidden } = await publishedCatalogue(store().db);
+  return bySlug.get(slug) ?? hidden.get(slug) ?? null;
 }
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   await requireUser(request);
-  const solution = found(await listed(params.slug));
+  const solution = found(await shown(params.slug));
   await complainantAbout(request, { kind: "solution", id: solution.id });
   return { title: solution.title, to: paths.solution(solution.slug) };
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
   await requireUser(request);
-  const solution = await listed(params.slug);
+  const solution = await shown(params.slug);
   return answerComplaintAbout(request, { kind: "solution", id: solution?.id ?? null });
 }
 

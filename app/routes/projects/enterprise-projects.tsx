@@ -5,7 +5,7 @@ import { LinkButton } from "~/components/kit/button";
 import { PageHeader } from "~/components/kit/page";
 import type { PageHandle } from "~/components/layout/page-handle";
 import { ProjectList } from "~/components/projects/project-list";
-import { projectsOf } from "~/domain/projects/project-pages.server";
+import { projectsOf, projectsToGoOn } from "~/domain/projects/project-pages.server";
 import { requireEnterprise } from "~/http/guards.server";
 import { useTranslate } from "~/i18n/use-translate";
 import { paths } from "~/paths";
@@ -16,7 +16,8 @@ export const handle: PageHandle = { title: "quotes:projects.title" };
 export async function loader({ request }: LoaderFunctionArgs) {
   const member = await requireEnterprise(request);
   const after = new URL(request.url).searchParams.get("after");
-  return { after, ...(await projectsOf(store().db, member, after)) };
+  const waiting = after === null ? await projectsToGoOn(store().db, member) : [];
+  return { after, waiting, ...(await projectsOf(store().db, member, after)) };
 }
 
 export default function EnterpriseProjects() {

@@ -37,7 +37,8 @@ export async function action({ request, params }: ActionFunctionArgs) {
   if (outcome.ok) return redirectWith(paths.providerDesk.project(id), `quotes:flash.${act.intent}`);
   const { reason } = outcome;
   if (reason === "not_found") throw notFound();
-  if (reason === "day_ahead") return form.refuse({ fields: { on: "quotes:refused.day_ahead" } });
+  if (reason === "day_ahead" || reason === "day_before_objection")
+    return form.refuse({ fields: { on: `quotes:refused.${reason}` } });
   if (reason === "day_too_early") {
     const step = act.intent === "start" ? "start" : "deliver";
     return form.refuse({ fields: { on: `quotes:refused.day_too_early.${step}` } });

@@ -8,6 +8,7 @@ import type { PageHandle } from "~/components/layout/page-handle";
 import { WeekCounts } from "~/components/insight/week-counts";
 import { WaitingList, type Waiting } from "~/components/supervision/waiting-list";
 import { onboardingOf } from "~/domain/catalogue/onboarding.server";
+import { ownFreshness } from "~/domain/catalogue/renewals.server";
 import { ownersTask } from "~/domain/catalogue/way-forward";
 import { figuresOfWeek } from "~/domain/insight/provider-figures.server";
 import { complaintsToHear } from "~/domain/moderation/complaint-pages.server";
@@ -25,12 +26,19 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const member = await requireProvider(request);
   const { solutions, ...desk } = found(await providerDesk(store().db, member));
   const onboarding = found(await onboardingOf(store().db, member, Date.now()));
+  const unconfirmed = (await ownFreshness(store().db, member)).filter(
+    ({ freshness, isBlocked }) => freshness !== "fresh" && !isBlocked,
+  );
   const count = (fits: (line: (typeof solutions)[number]) => boolean) => solutions.filter(fits).length;
   return {
     organisation: member.organisationName,
     ...desk,
     onboarding: { states: onboarding.states, isOnboarded: onboarding.isOnboarded },
     expiring: onboarding.expiring,
+    unconfirmed: {
+      count: unconfirmed.length,
+      isUrgent: unconfirmed.some(({ freshness }) => freshness === "sunk" || freshness === "hidden"),
+    },
     unfinished: solutions.flatMap((row) => {
       const task = ownersTask(row);
       return task ? [{ id: row.id, title: row.title, task }] : [];
@@ -76,6 +84,10 @@ function waitingFor(t: Translate, desk: Desk): Waiting[] {
   for (const { id, title } of desk.complaints) {
     const text = t("complaints:waiting", { title });
     waiting.push({ key: id, text, to: paths.providerDesk.complaint(id), isUrgent: true });
+  }
+  if (desk.unconfirmed.count > 0) {
+    const text = t("freshness:waiting", { count: desk.unconfirmed.count });
+    waiting.push({ key: "confirm", text, to: paths.providerDesk.confirm(), isUrgent: desk.unconfirmed.isUrgent });
   }
   for (const { id, title, task } of desk.unfinished) {
     const text = t(`supervision:provider.solution.${task}`, { title });

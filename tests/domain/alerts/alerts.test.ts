@@ -4,11 +4,11 @@ import { newId } from "#db/ids.server";
 import { alertItem } from "#db/schema/alerts.server";
 import { savedSearch, solution, solutionVersion } from "#db/schema/catalogue.server";
 import { recommendation, report } from "#db/schema/clinic.server";
-import { user } from "#db/schema/identity.server";
+import { membership, user } from "#db/schema/identity.server";
 import { mail, notice } from "#db/schema/support.server";
 import type { Store } from "#db/store.server";
 import type { AlertCadence } from "#db/vocabulary/notices";
-import { sendDigests } from "~/domain/alerts/digest.server";
+import { recentAlerts, sendDigests } from "~/domain/alerts/digest.server";
 import { findAlerts } from "~/domain/alerts/find-alerts.server";
 import { followThing, unfollow } from "~/domain/alerts/follows.server";
 import { setCadence, tellOfSearch } from "~/domain/alerts/settings.server";
@@ -232,6 +232,18 @@ test("an enterprise is told of what fits an open recommendation as well as the b
   expect(await store.db.select({ kind: notice.kind, href: notice.href }).from(notice)).toEqual([
     { kind: "alerts.new", href: "/account/alerts" },
   ]);
+});
+
+test("who has left the enterprise reads nothing more of its recommendations, in a letter or on the page", async () => {
+  const store = await world();
+  await anOpenRecommendation(store);
+  await publish(store, good);
+  await findAlerts(store, NOW);
+  const [{ userId: left } = { userId: "" }] = await found(store);
+  expect(await recentAlerts(store.db, left)).toHaveLength(1);
+  await store.write((tx) => tx.delete(membership).where(eq(membership.userId, left)));
+  expect(await recentAlerts(store.db, left)).toEqual([]);
+  expect(await sendDigests(store, NOW + DAY, letterOf)).toBe(0);
 });
 
 test("the recommendation's own page lists what its enterprise is told of, and not what it is not told of", async () => {

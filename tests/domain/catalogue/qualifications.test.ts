@@ -146,9 +146,11 @@ describe("after approval", () => {
     const store = referenceStore();
     const staff = await aParkStaff(store);
     const member = await aProvider(store);
-    expect(await fill(store, member, "people")).toMatchObject({ ok: true, value: { isWithPark: true } });
+    expect(await fill(store, member, "people")).toMatchObject({ ok: true, value: { now: "sent" } });
+    expect(await fill(store, member, "people")).toMatchObject({ value: { now: "sent" } });
     expect(await standing(store, member)).toEqual({ people: "submitted" });
     must(await judge(store, staff, member, "people", "returned"));
+    expect(await fill(store, member, "people")).toMatchObject({ value: { now: "unchanged" } });
     const kinds = (await store.db.select().from(notice)).map(({ userId, kind }) => [userId === staff.userId, kind]);
     expect(kinds).toEqual([
       [true, "qualification.submitted"],
@@ -164,8 +166,12 @@ describe("after approval", () => {
     await requiredOf(store, member.organisationId, "passed");
     const emptied = { statement: "", seenEdit: 1 };
     expect(await fill(store, member, "security", emptied)).toEqual({ ok: false, reason: "incomplete" });
+    const nothing = { statement: "" };
+    expect(await fill(store, member, "people", nothing)).toEqual({ ok: false, reason: "incomplete" });
     must(await fill(store, member, "people"));
-    must(await fill(store, member, "people", emptied));
+    const told = await store.db.$count(notice);
+    expect(await fill(store, member, "people", emptied)).toEqual({ ok: true, value: { now: "emptied" } });
+    expect(await store.db.$count(notice)).toBe(told);
   });
 });
 

@@ -1,6 +1,7 @@
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
-import { deflateSync } from "node:zlib";
+import { promisify } from "node:util";
+import { constants, createDeflate, deflateSync } from "node:zlib";
 import sharp from "sharp";
 import { describe, expect, test } from "vitest";
 import { readPicture } from "~/domain/files/images.server";
@@ -11,6 +12,7 @@ import { env } from "~/env.server";
 import {
   aHugePng,
   aPdf,
+  aPdfWithPacked,
   aPdfWithStream,
   aPicture,
   aPngWithScript,
@@ -87,6 +89,21 @@ describe("a PDF only shows pages", () => {
   test("a script at the seam of two unpacked pieces is found", async () => {
     const text = Buffer.concat([Buffer.alloc(256 * 1024 - 4, 32), Buffer.from("/JavaScript")]);
     expect(await pdfRefusal(aPdfWithStream(text))).toBe("pdf_active");
+  });
+
+  test("a script behind a false end of its stream is found: zlib ends a stream, not a word in it", async () => {
+    const packer = createDeflate({ level: 0 });
+    packer.write("\nendstream endobj\n");
+    await promisify(packer.params.bind(packer))(9, constants.Z_DEFAULT_STRATEGY);
+    packer.end("4 0 obj << /S /JavaScript /JS (app.alert(1)) >> endobj");
+    const packed = Buffer.concat(await packer.toArray());
+    expect([packed.includes("endstream"), packed.includes("JavaScript")]).toEqual([true, false]);
+    expect(await pdfRefusal(aPdfWithPacked(packed))).toBe("pdf_active");
+  });
+
+  test.each([" \n", "\t\r\n"])("a blank before the end of the line hides no stream: %j", async (line) => {
+    const packed = deflateSync("4 0 obj << /S /JavaScript >> endobj");
+    expect(await pdfRefusal(aPdfWithPacked(packed, line))).toBe("pdf_active");
   });
 
   test("an encrypted one cannot be looked into", async () => {

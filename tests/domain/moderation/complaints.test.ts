@@ -1,11 +1,13 @@
 import { eq } from "drizzle-orm";
 import { afterEach, expect, test, vi } from "vitest";
+import { newId } from "#db/ids.server";
 import { solution } from "#db/schema/catalogue.server";
 import { complaint, decision } from "#db/schema/moderation.server";
 import { journalEntry, mail, notice } from "#db/schema/support.server";
 import { hasOpenComplaint } from "~/domain/catalogue/open-complaints.server";
 import { complaintAnswers, mayBeHeard } from "~/domain/moderation/complaint-status";
 import {
+  complaintCounts,
   complaintDesk,
   complaintForProvider,
   complaintForStaff,
@@ -75,6 +77,17 @@ test("nobody complains about their own listing, or about what is not public", as
     fileComplaint(tx, { userId, organisationIds: [] }, { kind: "provider", id: "org_none" }, said),
   );
   expect(await nothing).toEqual({ ok: false, reason: "not_found" });
+});
+
+test("all that wait are counted, also those beyond what the desk lists", async () => {
+  const { store, staff, member, userId, about } = await market();
+  const filed = (at: number) => ({
+    ...{ id: newId("cpl"), subjectKind: about.kind, subjectId: about.id, providerId: member.organisationId, ...said },
+    ...{ byUserId: userId, status: "open" as const, createdAt: at },
+  });
+  const rows = Array.from({ length: 201 }, (_, n) => filed(n < 3 ? 1 : Date.now()));
+  await store.write((tx) => tx.insert(complaint).values(rows));
+  expect(await complaintCounts(store.db, staff)).toEqual({ open: 201, late: 3 });
 });
 
 test("one person keeps at most ten waiting", async () => {

@@ -10,7 +10,7 @@ import { publishedCatalogue } from "~/domain/catalogue/published.server";
 import { acceptQuote } from "~/domain/projects/acceptance.server";
 import { remindersDue, remindOfDeliveries } from "~/domain/projects/delivery-reminders.server";
 import { acceptDelivery, objectToDelivery, reportDelivery, startProject } from "~/domain/projects/project-acts.server";
-import { projectFor, projectsOf, projectsWaiting } from "~/domain/projects/project-pages.server";
+import { projectFor, projectsOf, projectsToGoOn, projectsWaiting } from "~/domain/projects/project-pages.server";
 import { projectHolder, projectSteps, stepOf } from "~/domain/projects/project-status";
 import { meansOf } from "~/domain/projects/public-ratings";
 import { publicRatings } from "~/domain/projects/public-ratings.server";
@@ -148,6 +148,8 @@ test("a project is read and moved by its two sides only", async () => {
   expect(await store.write((tx) => startProject(tx, rival, id, start))).toEqual({ ok: false, reason: "not_found" });
   expect(await projectsWaiting(store.db, answering)).toBe(1);
   expect(await projectsWaiting(store.db, asking)).toBe(0);
+  expect((await projectsToGoOn(store.db, answering)).map((line) => line.id)).toEqual([id]);
+  for (const other of [asking, stranger, rival]) expect(await projectsToGoOn(store.db, other)).toEqual([]);
 });
 
 test("what was contracted elsewhere is listed, and moved by nobody here", async () => {

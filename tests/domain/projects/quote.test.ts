@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { hasLapsed, latestOf, sumsOf } from "~/domain/projects/quote";
-import { bestOf, comparedRows, differs } from "~/domain/projects/quote-comparison";
+import { bestOf, comparedRows, differs, saidHours } from "~/domain/projects/quote-comparison";
 import { QuoteForm } from "~/domain/projects/quote-form";
 import { typedTotal } from "~/domain/projects/typed-total";
 import { workingHoursBetween } from "~/domain/projects/working-hours";
@@ -67,12 +67,19 @@ test("the best of a row is one with the best figure, and nobody is where all are
   fc.assert(
     fc.property(fc.array(column, { minLength: 1, maxLength: 5 }), (columns) => {
       const best = bestOf("response", columns);
-      const hours = columns.map(({ responseHours }) => responseHours ?? Infinity);
+      const hours = columns.map(({ responseHours }) => (responseHours === null ? Infinity : saidHours(responseHours)));
       best.forEach((isBest, at) => isBest && expect(hours[at]).toBe(Math.min(...hours)));
       if (!differs("response", columns)) expect(best).not.toContain(true);
       for (const row of comparedRows) expect(bestOf(row, columns)).toHaveLength(columns.length);
     }),
   );
+});
+
+test("times to answer that read the same are the same: nobody is faster by minutes that are not shown", () => {
+  const column = (responseHours: number) => ({ responseHours, quote: null });
+  expect(bestOf("response", [column(1.6), column(2.4)])).toEqual([false, false]);
+  expect(bestOf("response", [column(1.6), column(2.6)])).toEqual([true, false]);
+  expect(bestOf("response", [column(17), column(19)])).toEqual([true, false]);
 });
 
 test("only office hours of working days count, so that nobody is slow over a holiday", () => {
