@@ -73,7 +73,7 @@ const MOST_WHOLE = 20_000;
 const PLENTY = 2_000;
 const MOST_SCORED = 2_000;
 /** Of more than this the newest are weighed: a query so broad says nothing by its words. */
-const WEIGHED = 40_000;
+const WEIGHED = 10_000;
 
 /**
  * Numbers come as one JSON text: a fifth of the cost of as many rows. Never `ORDER BY rank`, which sorts inside FTS5 at
