@@ -1,10 +1,9 @@
 /** Asks providers whether their listings are still true: when six months are over, and once more two weeks later. */
-import { and, asc, eq, inArray, lt } from "drizzle-orm";
+import { and, asc, eq, lt } from "drizzle-orm";
 import { provider, solution, solutionVersion } from "#db/schema/catalogue.server";
-import { doneOnce } from "#db/schema/support.server";
 import type { Reader, Store, Writer } from "#db/store.server";
 import { tell } from "~/domain/notices/notices.server";
-import { isFirstTime } from "~/domain/notices/once.server";
+import { isFirstTime, notYetDone } from "~/domain/notices/once.server";
 import { dayOf } from "~/i18n/format";
 import { paths } from "~/paths";
 import { confirmedBefore, freshnessBegins, freshnessOf, provinceDay } from "./freshness";
@@ -14,7 +13,6 @@ type Due = { id: string; providerId: string; title: string; confirmedAt: number;
 
 /** Of many listings so many are named. */
 const NAMED = 3;
-const KEYS_AT_ONCE = 200;
 
 /**
  * Sends every reminder that is due and was not sent, one for all of a provider's listings that are due together. Safe to run
@@ -23,7 +21,7 @@ const KEYS_AT_ONCE = 200;
  */
 export async function remindOfFreshness(store: Pick<Store, "db" | "write">, now: number): Promise<number> {
   const groups = new Map<string, Due[]>();
-  for (const due of await unsent(store.db, await dueOnes(store.db, now))) {
+  for (const due of await notYetDone(store.db, await dueOnes(store.db, now))) {
     const group = `${due.providerId} ${due.isAgain}`;
     groups.set(group, [...(groups.get(group) ?? []), due]);
   }
@@ -50,16 +48,6 @@ async function dueOnes(db: Reader, now: number): Promise<Due[]> {
     const isAgain = freshnessOf(confirmedAt, now) !== "due";
     return [{ ...row, confirmedAt, isAgain, key: `confirm:${row.id}:${confirmedAt}:${isAgain ? "again" : "due"}` }];
   });
-}
-
-async function unsent(db: Reader, due: Due[]): Promise<Due[]> {
-  const known = new Set<string>();
-  for (let at = 0; at < due.length; at += KEYS_AT_ONCE) {
-    const keys = due.slice(at, at + KEYS_AT_ONCE).map(({ key }) => key);
-    const rows = await db.select({ key: doneOnce.key }).from(doneOnce).where(inArray(doneOnce.key, keys));
-    for (const { key } of rows) known.add(key);
-  }
-  return due.filter(({ key }) => !known.has(key));
 }
 
 async function remind(tx: Writer, group: readonly Due[]): Promise<boolean> {

@@ -1,11 +1,10 @@
 /** Reminds a provider of a certificate that runs out: 60, 30 and 7 days before. */
 import { and, asc, eq, gte, inArray, lte } from "drizzle-orm";
 import { provider, qualification } from "#db/schema/catalogue.server";
-import { doneOnce } from "#db/schema/support.server";
 import { one, type Reader, type Store, type Writer } from "#db/store.server";
 import type { QualificationCriterion } from "#db/vocabulary/catalogue";
 import { tell } from "~/domain/notices/notices.server";
-import { isFirstTime } from "~/domain/notices/once.server";
+import { isFirstTime, notYetDone } from "~/domain/notices/once.server";
 import { paths } from "~/paths";
 import { daysLeft, reminderDays, reminderDue, type ReminderDays } from "./qualification-expiry";
 
@@ -26,7 +25,7 @@ type Due = {
  */
 export async function remindOfExpiry(store: Store, now: number): Promise<number> {
   let sent = 0;
-  for (const due of await unsent(store.db, await dueNow(store.db, now)))
+  for (const due of await notYetDone(store.db, await dueNow(store.db, now)))
     if (await store.write((tx) => remind(tx, due, now))) sent += 1;
   return sent;
 }
@@ -56,14 +55,6 @@ async function dueNow(db: Reader, now: number): Promise<Due[]> {
       ? []
       : [{ ...row, validUntil, days, key: `qualification:${row.id}:${validUntil}:${days}` }];
   });
-}
-
-async function unsent(db: Reader, due: Due[]): Promise<Due[]> {
-  const keys = due.map(({ key }) => key);
-  if (keys.length === 0) return [];
-  const rows = await db.select({ key: doneOnce.key }).from(doneOnce).where(inArray(doneOnce.key, keys));
-  const known = new Set(rows.map(({ key }) => key));
-  return due.filter(({ key }) => !known.has(key));
 }
 
 async function remind(tx: Writer, due: Due, now: number): Promise<boolean> {

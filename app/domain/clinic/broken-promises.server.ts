@@ -1,9 +1,9 @@
 /** Tells of broken promises, once each: the holder, and every office the case has gone up to. The clock itself is computed. */
-import { eq, inArray } from "drizzle-orm";
+import { eq } from "drizzle-orm";
 import { diagnosis } from "#db/schema/clinic.server";
 import { doneOnce } from "#db/schema/support.server";
-import { one, type Reader, type Store, type Writer } from "#db/store.server";
-import { isFirstTime } from "~/domain/notices/once.server";
+import { one, type Store, type Writer } from "#db/store.server";
+import { isFirstTime, notYetDone } from "~/domain/notices/once.server";
 import { openClocks, type OpenCase } from "./open-cases.server";
 import { reachedBy, type Holder } from "./promises";
 import { tellOffice } from "./tidings.server";
@@ -18,7 +18,7 @@ export async function tellBrokenPromises(store: Store, now: number): Promise<num
   const cases = await openClocks(store.db, undefined, now);
   const breaches = cases.filter(({ where }) => where.lateDays > 0).flatMap(breachesOf);
   let told = 0;
-  for (const breach of await untold(store.db, breaches)) if (await store.write((tx) => tell(tx, breach))) told += 1;
+  for (const breach of await notYetDone(store.db, breaches)) if (await store.write((tx) => tell(tx, breach))) told += 1;
   return told;
 }
 
@@ -33,13 +33,6 @@ function breachesOf(about: OpenCase): Breach[] {
   const { holder, promise, promisedAt } = about.where;
   const offices: Holder[] = [...(holder ? [holder] : []), ...reachedBy(about.where)];
   return offices.map((office) => ({ about, office, key: `promise:${about.id}:${promise}:${promisedAt}:${office}` }));
-}
-
-async function untold(db: Reader, breaches: Breach[]): Promise<Breach[]> {
-  const keys = breaches.map(({ key }) => key);
-  const rows = await db.select({ key: doneOnce.key }).from(doneOnce).where(inArray(doneOnce.key, keys));
-  const known = new Set(rows.map(({ key }) => key));
-  return breaches.filter(({ key }) => !known.has(key));
 }
 
 async function tell(tx: Writer, { about, office, key }: Breach): Promise<boolean> {

@@ -1,9 +1,8 @@
 /** Reminds the enterprise and the expert of a visit: one working day before, and on its morning. Rules: docs/decisions/0020. */
-import { and, asc, eq, gt, inArray, lt } from "drizzle-orm";
+import { and, asc, eq, gt, lt } from "drizzle-orm";
 import { diagnosis } from "#db/schema/clinic.server";
-import { doneOnce } from "#db/schema/support.server";
 import { one, type Reader, type Store, type Writer } from "#db/store.server";
-import { isFirstTime } from "~/domain/notices/once.server";
+import { isFirstTime, notYetDone } from "~/domain/notices/once.server";
 import type { Diagnosis } from "./moves.server";
 import { DAY_MS, dayAt, minuteAt, timeOn } from "./shanghai-time";
 import { tellOffice } from "./tidings.server";
@@ -25,7 +24,7 @@ const FURTHEST_MS = 20 * DAY_MS;
 export async function remindOfVisits(store: Store, now: number): Promise<number> {
   const due = (await visitsAhead(store.db, now)).flatMap((about) => remindersFor(about, now));
   let sent = 0;
-  for (const reminder of await unsent(store.db, due)) {
+  for (const reminder of await notYetDone(store.db, due)) {
     if (await store.write((tx) => remind(tx, reminder))) sent += 1;
   }
   return sent;
@@ -64,13 +63,6 @@ function remindersFor(about: Ahead, now: number): Reminder[] {
     { about, occasion, office: "enterprise", key: `${key}:enterprise` },
     { about, occasion, office: "expert", key: `${key}:${about.expertUserId}` },
   ];
-}
-
-async function unsent(db: Reader, reminders: Reminder[]): Promise<Reminder[]> {
-  const keys = reminders.map(({ key }) => key);
-  const rows = await db.select({ key: doneOnce.key }).from(doneOnce).where(inArray(doneOnce.key, keys));
-  const known = new Set(rows.map(({ key }) => key));
-  return reminders.filter(({ key }) => !known.has(key));
 }
 
 async function remind(tx: Writer, { about, occasion, office, key }: Reminder): Promise<boolean> {

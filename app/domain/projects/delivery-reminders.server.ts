@@ -1,11 +1,10 @@
 /** Reminds an enterprise that has not answered a delivery: after five and after ten working days (docs/decisions/0026). */
-import { and, asc, eq, inArray, isNotNull } from "drizzle-orm";
+import { and, asc, eq, isNotNull } from "drizzle-orm";
 import { project } from "#db/schema/projects.server";
-import { doneOnce } from "#db/schema/support.server";
-import { one, type Reader, type Store, type Writer } from "#db/store.server";
+import { one, type Store, type Writer } from "#db/store.server";
 import { dayAt } from "~/domain/clinic/shanghai-time";
 import { workingDaysBetween } from "~/domain/clinic/working-days";
-import { isFirstTime } from "~/domain/notices/once.server";
+import { isFirstTime, notYetDone } from "~/domain/notices/once.server";
 import { tellOfProject, type Project } from "./project-moves.server";
 import { REMINDER_DAYS } from "./project-status";
 
@@ -21,7 +20,11 @@ export async function remindOfDeliveries(store: Store, now: number): Promise<num
   const rows = await store.db.select().from(project).where(isWaiting).orderBy(asc(project.id));
   const waiting = rows.flatMap(({ statusSince, ...row }) => (statusSince === null ? [] : [{ ...row, statusSince }]));
   let told = 0;
-  for (const row of await untold(store.db, waiting, now)) {
+  const due = waiting.flatMap((row) => {
+    const days = remindersDue(row.statusSince, now).at(-1);
+    return days === undefined ? [] : [{ row, key: keyOf(row, days) }];
+  });
+  for (const { row } of await notYetDone(store.db, due)) {
     if (await store.write((tx) => remind(tx, row, now))) told += 1;
   }
   return told;
@@ -31,18 +34,6 @@ export async function remindOfDeliveries(store: Store, now: number): Promise<num
 export function remindersDue(reportedAt: number, now: number): number[] {
   const waited = workingDaysBetween(dayAt(reportedAt), dayAt(now));
   return REMINDER_DAYS.filter((days) => waited >= days);
-}
-
-/** Asked before writing: most have been told already. */
-async function untold(db: Reader, waiting: readonly Waiting[], now: number): Promise<Waiting[]> {
-  const due = waiting.flatMap((row) => {
-    const days = remindersDue(row.statusSince, now).at(-1);
-    return days === undefined ? [] : [{ row, key: keyOf(row, days) }];
-  });
-  const { key } = doneOnce;
-  const keys = due.map((one) => one.key);
-  const known = new Set((await db.select({ key }).from(doneOnce).where(inArray(key, keys))).map((row) => row.key));
-  return due.filter((one) => !known.has(one.key)).map(({ row }) => row);
 }
 
 function keyOf({ id, edit }: Waiting, days: number): string {
