@@ -1,6 +1,6 @@
 /** Solutions side by side, one row a field; rows in which they differ are marked in words. */
 import { Link } from "@remix-run/react";
-import { Diff } from "lucide-react";
+import { ComparedRowHead, ScrollingTable } from "~/components/kit/table";
 import { comparedFields, type ComparedField } from "~/domain/catalogue/comparison";
 import type { NamedCodes } from "~/domain/catalogue/named-codes";
 import type { SolutionCard } from "~/domain/catalogue/solution-card";
@@ -27,43 +27,38 @@ export function ComparisonTable({ compared, differing, onlyDifferences, addressO
   const slugs = compared.map(({ card }) => card.slug);
   const fields = comparedFields.filter((field) => !onlyDifferences || differing.has(field));
   return (
-    <div
+    <ScrollingTable
+      caption={t("search:compare.title")}
       role="region"
-      aria-label={t("search:compare.title")}
-      // A region that scrolls must be reachable by keyboard (WCAG 2.1.1).
-      // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
-      tabIndex={0}
-      className="compared panel overflow-x-auto p-0"
+      className="compared panel p-0"
+      tableClassName="desk-table table-fixed"
     >
-      <table className="desk-table table-fixed">
-        <caption className="sr-only">{t("search:compare.title")}</caption>
-        <thead>
-          <tr>
-            <th scope="col" className="start-0 z-10 w-32 sm:w-36">
-              {t("search:compare.item")}
+      <thead>
+        <tr>
+          <th scope="col" className="start-0 z-10 w-32 sm:w-36">
+            {t("search:compare.item")}
+          </th>
+          {compared.map((each) => (
+            <th key={each.card.slug} scope="col" className="w-48 !whitespace-normal sm:w-60">
+              <ColumnHead {...each} withoutIt={addressOf(slugs.filter((slug) => slug !== each.card.slug))} />
             </th>
-            {compared.map((each) => (
-              <th key={each.card.slug} scope="col" className="w-48 !whitespace-normal sm:w-60">
-                <ColumnHead {...each} withoutIt={addressOf(slugs.filter((slug) => slug !== each.card.slug))} />
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          <tr>
-            <RowHead label={t("search:facts.title")} differs={false} />
-            {compared.map(({ card }) => (
-              <td key={card.slug}>
-                <FourFacts card={card} stacked />
-              </td>
-            ))}
-          </tr>
-          {fields.map((field) => (
-            <FieldRow key={field} field={field} compared={compared} differs={differing.has(field)} />
           ))}
-        </tbody>
-      </table>
-    </div>
+        </tr>
+      </thead>
+      <tbody>
+        <tr>
+          <ComparedRowHead label={t("search:facts.title")} difference={null} />
+          {compared.map(({ card }) => (
+            <td key={card.slug}>
+              <FourFacts card={card} stacked />
+            </td>
+          ))}
+        </tr>
+        {fields.map((field) => (
+          <FieldRow key={field} field={field} compared={compared} differs={differing.has(field)} />
+        ))}
+      </tbody>
+    </ScrollingTable>
   );
 }
 
@@ -114,30 +109,15 @@ function FieldRow({
   const valueOf = useFieldValues();
   return (
     <tr>
-      <RowHead label={t(`catalogue:field.${field}`)} differs={differs} />
+      <ComparedRowHead
+        label={t(`catalogue:field.${field}`)}
+        difference={differs ? t("search:compare.differs") : null}
+      />
       {compared.map(({ card, content, names }) => (
         <td key={card.slug} className={`text-sm break-words whitespace-pre-line ${differs ? "" : "muted"}`}>
           {valueOf(field, { content, names })}
         </td>
       ))}
     </tr>
-  );
-}
-
-function RowHead({ label, differs }: { label: string; differs: boolean }) {
-  const t = useTranslate();
-  return (
-    <th
-      scope="row"
-      className={`sticky start-0 z-[1] bg-base-200 text-sm font-semibold break-words ${differs ? "border-s-4 border-s-primary" : ""}`}
-    >
-      {label}
-      {differs ? (
-        <span className="mt-1 flex items-center gap-1 font-normal text-primary">
-          <Diff aria-hidden size={14} />
-          {t("search:compare.differs")}
-        </span>
-      ) : null}
-    </th>
   );
 }

@@ -1,6 +1,7 @@
 /** Unmet needs as a table of shades on wide screens and as a list on narrow ones; each number is written in its cell. */
 import { Link } from "@remix-run/react";
 import { LinkButton } from "~/components/kit/button";
+import { ScrollingTable } from "~/components/kit/table";
 import type { NeedsRow, NeedsTable } from "~/domain/insight/needs-table";
 import { formatList, formatNumber } from "~/i18n/format";
 import { useLocale, useNamed, useTranslate } from "~/i18n/use-translate";
@@ -37,57 +38,51 @@ export function NeedsHeat(props: Props) {
   const to = useTo(props);
   const nameOf = usePlaceName();
   return (
-    // A region that scrolls must be reachable by keyboard (WCAG 2.1.1).
-    <div
-      role="group"
-      aria-label={t("reach:needs.table")}
-      // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
-      tabIndex={0}
-      className="relative overflow-x-auto rounded-box border border-base-300 max-md:hidden"
+    <ScrollingTable
+      caption={t("reach:needs.table")}
+      className="relative rounded-box border border-base-300 max-md:hidden"
+      tableClassName="desk-table text-sm"
     >
-      <table className="desk-table text-sm">
-        <caption className="sr-only">{t("reach:needs.table")}</caption>
-        <thead>
-          <tr>
-            <th scope="col" className="min-w-44 align-bottom">
-              {t("reach:needs.industry")}
+      <thead>
+        <tr>
+          <th scope="col" className="min-w-44 align-bottom">
+            {t("reach:needs.industry")}
+          </th>
+          <th scope="col" className="number align-bottom">
+            {t("reach:needs.all")}
+          </th>
+          {places.map((place) => (
+            <th
+              key={place.code ?? "outside"}
+              scope="col"
+              className="number max-w-32 min-w-16 px-2! align-bottom whitespace-normal"
+            >
+              {region === null && place.code !== null ? (
+                <Link to={to.city(place.code)} className="link-plain">
+                  {nameOf(place)}
+                </Link>
+              ) : (
+                nameOf(place)
+              )}
             </th>
-            <th scope="col" className="number align-bottom">
-              {t("reach:needs.all")}
-            </th>
-            {places.map((place) => (
-              <th
-                key={place.code ?? "outside"}
-                scope="col"
-                className="number max-w-32 min-w-16 px-2! align-bottom whitespace-normal"
-              >
-                {region === null && place.code !== null ? (
-                  <Link to={to.city(place.code)} className="link-plain">
-                    {nameOf(place)}
-                  </Link>
-                ) : (
-                  nameOf(place)
-                )}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map((row) => (
-            <HeatRow key={row.industry} row={row} {...props} />
           ))}
-          <tr>
-            <th scope="row" className="text-start">
-              {t("reach:needs.all")}
-            </th>
-            <Count count={total} />
-            {places.map((place, at) => (
-              <Count key={place.code ?? "outside"} count={totals[at] ?? null} />
-            ))}
-          </tr>
-        </tbody>
-      </table>
-    </div>
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((row) => (
+          <HeatRow key={row.industry} row={row} {...props} />
+        ))}
+        <tr>
+          <th scope="row" className="text-start">
+            {t("reach:needs.all")}
+          </th>
+          <Count count={total} />
+          {places.map((place, at) => (
+            <Count key={place.code ?? "outside"} count={totals[at] ?? null} />
+          ))}
+        </tr>
+      </tbody>
+    </ScrollingTable>
   );
 }
 

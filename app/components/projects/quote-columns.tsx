@@ -1,9 +1,9 @@
 /** Quotes side by side, one column a provider; rows in which they differ are marked in words, and the best of each is named. */
 import { Link } from "@remix-run/react";
-import { Diff } from "lucide-react";
 import type { ReactNode } from "react";
 import { LinkButton } from "~/components/kit/button";
 import { Tag } from "~/components/kit/status";
+import { ComparedRowHead, ScrollingTable } from "~/components/kit/table";
 import { mayMove } from "~/domain/projects/enquiry-status";
 import { hasLapsed, type Quote } from "~/domain/projects/quote";
 import { bestOf, comparedRows, differs, type ComparedRow } from "~/domain/projects/quote-comparison";
@@ -21,47 +21,42 @@ export function QuoteColumns({ comparison, now }: Props) {
   const t = useTranslate();
   const { columns } = comparison;
   return (
-    <div
+    <ScrollingTable
+      caption={t("quotes:compare.title")}
       role="region"
-      aria-label={t("quotes:compare.title")}
-      // A region that scrolls must be reachable by keyboard (WCAG 2.1.1).
-      // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
-      tabIndex={0}
-      className="compared panel relative overflow-x-auto p-0"
+      className="compared panel relative p-0"
+      tableClassName="desk-table table-fixed"
     >
-      <table className="desk-table table-fixed">
-        <caption className="sr-only">{t("quotes:compare.title")}</caption>
-        <thead>
-          <tr>
-            <th scope="col" className="start-0 z-10 w-28 sm:w-36">
-              {t("quotes:compare.item")}
+      <thead>
+        <tr>
+          <th scope="col" className="start-0 z-10 w-28 sm:w-36">
+            {t("quotes:compare.item")}
+          </th>
+          {columns.map((column) => (
+            <th key={column.id} scope="col" className="w-48 !whitespace-normal sm:w-60">
+              <ColumnHead column={column} />
             </th>
-            {columns.map((column) => (
-              <th key={column.id} scope="col" className="w-48 !whitespace-normal sm:w-60">
-                <ColumnHead column={column} />
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          <PlainRow label={t("quotes:row.standing")} columns={columns}>
-            {({ state }) => <EnquiryStanding state={state} side="enterprise" />}
-          </PlainRow>
-          {comparedRows.map((row) => (
-            <FigureRow key={row} row={row} columns={columns} />
           ))}
-          <PlainRow label={t("quotes:row.lines")} columns={columns}>
-            {({ quote }) => (quote ? <Lines quote={quote} /> : null)}
-          </PlainRow>
-          <PlainRow label={t("quotes:row.note")} columns={columns}>
-            {({ quote }) => <span className="whitespace-pre-line">{quote?.note}</span>}
-          </PlainRow>
-          <PlainRow label={t("quotes:row.decide")} columns={columns} isHiddenInPrint>
-            {(column) => <Decide column={column} comparisonId={comparison.id} now={now} />}
-          </PlainRow>
-        </tbody>
-      </table>
-    </div>
+        </tr>
+      </thead>
+      <tbody>
+        <PlainRow label={t("quotes:row.standing")} columns={columns}>
+          {({ state }) => <EnquiryStanding state={state} side="enterprise" />}
+        </PlainRow>
+        {comparedRows.map((row) => (
+          <FigureRow key={row} row={row} columns={columns} />
+        ))}
+        <PlainRow label={t("quotes:row.lines")} columns={columns}>
+          {({ quote }) => (quote ? <Lines quote={quote} /> : null)}
+        </PlainRow>
+        <PlainRow label={t("quotes:row.note")} columns={columns}>
+          {({ quote }) => <span className="whitespace-pre-line">{quote?.note}</span>}
+        </PlainRow>
+        <PlainRow label={t("quotes:row.decide")} columns={columns} isHiddenInPrint>
+          {(column) => <Decide column={column} comparisonId={comparison.id} now={now} />}
+        </PlainRow>
+      </tbody>
+    </ScrollingTable>
   );
 }
 
@@ -95,7 +90,7 @@ function FigureRow({ row, columns }: { row: ComparedRow; columns: readonly Compa
   const lowest = Math.min(...columns.flatMap(({ quote }) => quote?.totalFen ?? []));
   return (
     <tr>
-      <RowHead label={t(`quotes:row.${row}`)} differs={areDifferent} />
+      <ComparedRowHead label={t(`quotes:row.${row}`)} difference={areDifferent ? t("quotes:compare.differs") : null} />
       {columns.map((column, at) => (
         <td key={column.id} className={`break-words ${areDifferent || columns.length === 1 ? "" : "muted"}`}>
           <span className={row === "total" ? "font-semibold" : undefined}>
@@ -175,30 +170,12 @@ type PlainRowProps = {
 function PlainRow({ label, columns, children, isHiddenInPrint }: PlainRowProps) {
   return (
     <tr className={isHiddenInPrint ? "no-print" : undefined}>
-      <RowHead label={label} differs={false} />
+      <ComparedRowHead label={label} difference={null} />
       {columns.map((column) => (
         <td key={column.id} className="break-words">
           {children(column)}
         </td>
       ))}
     </tr>
-  );
-}
-
-function RowHead({ label, differs: areDifferent }: { label: string; differs: boolean }) {
-  const t = useTranslate();
-  return (
-    <th
-      scope="row"
-      className={`sticky start-0 z-[1] bg-base-200 text-sm font-semibold break-words ${areDifferent ? "border-s-4 border-s-primary" : ""}`}
-    >
-      {label}
-      {areDifferent ? (
-        <span className="mt-1 flex items-center gap-1 font-normal text-primary">
-          <Diff aria-hidden size={14} />
-          {t("quotes:compare.differs")}
-        </span>
-      ) : null}
-    </th>
   );
 }

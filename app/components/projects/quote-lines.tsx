@@ -1,5 +1,6 @@
 /** The price lines of a quote with its sums; what may count for awards is said under each, so that a phone has room for both. */
 import { Check, Minus } from "lucide-react";
+import { ScrollingTable } from "~/components/kit/table";
 import type { Quote } from "~/domain/projects/quote";
 import { formatMoneyExact } from "~/i18n/format";
 import { useLocale, useTranslate } from "~/i18n/use-translate";
@@ -9,44 +10,39 @@ export function QuoteLines({ quote }: { quote: Quote }) {
   const locale = useLocale();
   const money = (fen: number) => formatMoneyExact(locale, fen);
   return (
-    // A region that scrolls must be reachable by keyboard (WCAG 2.1.1).
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
-    <div role="group" aria-label={t("quotes:lines.caption")} tabIndex={0} className="relative overflow-x-auto">
-      <table className="desk-table">
-        <caption className="sr-only">{t("quotes:lines.caption")}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{t("quotes:lines.text")}</th>
-            <th scope="col" className="number">
-              {t("quotes:lines.price")}
-            </th>
+    <ScrollingTable caption={t("quotes:lines.caption")} className="relative">
+      <thead>
+        <tr>
+          <th scope="col">{t("quotes:lines.text")}</th>
+          <th scope="col" className="number">
+            {t("quotes:lines.price")}
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {quote.lines.map(({ text, priceFen, isEligible }, index) => (
+          <tr key={index}>
+            <td className="break-words">
+              <span className="block">{text}</span>
+              <EligibleMark isEligible={isEligible} />
+            </td>
+            <td className="number">{money(priceFen)}</td>
           </tr>
-        </thead>
-        <tbody>
-          {quote.lines.map(({ text, priceFen, isEligible }, index) => (
-            <tr key={index}>
-              <td className="break-words">
-                <span className="block">{text}</span>
-                <EligibleMark isEligible={isEligible} />
-              </td>
-              <td className="number">{money(priceFen)}</td>
-            </tr>
-          ))}
-        </tbody>
-        <tfoot>
-          <tr>
-            <th scope="row">{t("quotes:lines.total")}</th>
-            <td className="number font-semibold">{money(quote.totalFen)}</td>
-          </tr>
-          <tr>
-            <th scope="row" className="font-normal">
-              {t("quotes:lines.total.eligible")}
-            </th>
-            <td className="number">{money(quote.eligibleFen)}</td>
-          </tr>
-        </tfoot>
-      </table>
-    </div>
+        ))}
+      </tbody>
+      <tfoot>
+        <tr>
+          <th scope="row">{t("quotes:lines.total")}</th>
+          <td className="number font-semibold">{money(quote.totalFen)}</td>
+        </tr>
+        <tr>
+          <th scope="row" className="font-normal">
+            {t("quotes:lines.total.eligible")}
+          </th>
+          <td className="number">{money(quote.eligibleFen)}</td>
+        </tr>
+      </tfoot>
+    </ScrollingTable>
   );
 }
 
