@@ -1,5 +1,4 @@
 import { Link } from "@remix-run/react";
-import type { ReactNode } from "react";
 import { SolutionMedia } from "~/components/catalogue/solution-media";
 import { SolutionStatusBadge } from "~/components/catalogue/status-badges";
 import { Button, LinkButton } from "~/components/kit/button";
@@ -11,13 +10,16 @@ import type { NamedCodes } from "~/domain/catalogue/named-codes";
 import type { ShownFile } from "~/domain/catalogue/version-files.server";
 import type { SolutionDecision } from "~/domain/moderation/decision-form";
 import { versionMove } from "~/domain/moderation/decision-rules";
+import type { ReviewAid as Aid } from "~/domain/moderation/review-aid.server";
 import type { moderatedSolution } from "~/domain/moderation/subjects.server";
 import { formatDate } from "~/i18n/format";
 import { useLocale, useTranslate } from "~/i18n/use-translate";
 import { paths } from "~/paths";
+import { WithCanned } from "./canned-sentences";
 import { CaseFrame } from "./case-frame";
 import { DecisionForm } from "./decision-panel";
 import { deskPaths, type DeskAudience } from "./desk-paths";
+import { ReviewAid } from "./review-aid";
 import { ReviewPoints } from "./review-points";
 import { useFieldLabels, VersionReview } from "./version-review";
 
@@ -26,23 +28,18 @@ export type ModeratedSolution = NonNullable<Awaited<ReturnType<typeof moderatedS
   names: NamedCodes;
   firstNames: NamedCodes | null;
   wholeNames: NamedCodes | null;
+  aid: Aid;
 };
 
-type Props = {
-  found: ModeratedSolution;
-  audience: DeskAudience;
-  answer: unknown;
-  /** What makes look twice, above the content. */
-  warnings?: ReactNode;
-};
+type Props = { found: ModeratedSolution; audience: DeskAudience; answer: unknown };
 
 /** A solution before its moderator: what changed and what is asked for, notes at its fields, earlier decisions, the decision. */
-export function SolutionCase({ found, audience, answer, warnings }: Props) {
+export function SolutionCase({ found, audience, answer }: Props) {
   const { open, points, decisions } = found;
   const isJudged = open.some((decision) => versionMove(decision) !== null);
   const [form, fields] = useReviewForm(found, answer);
   return (
-    <>
+    <WithCanned canned={found.aid.canned}>
       <CaseHeader found={found} audience={audience} />
       <CaseFrame
         decide={open.length > 0 ? <Decide found={found} form={form} fields={fields} isJudged={isJudged} /> : null}
@@ -51,12 +48,12 @@ export function SolutionCase({ found, audience, answer, warnings }: Props) {
       >
         {hasKeptNotes(answer) ? <KeptNote /> : null}
         <SeenNote found={found} />
-        {warnings}
+        <ReviewAid aid={found.aid} fields="version" />
         <ReviewPoints points={points} settled={isJudged ? fields.settled : null} />
         <VersionReview found={found} notes={isJudged ? fields.notes.getFieldset() : null} />
         <SolutionMedia files={found.files} />
       </CaseFrame>
-    </>
+    </WithCanned>
   );
 }
 

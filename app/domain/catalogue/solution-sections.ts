@@ -34,6 +34,20 @@ export const solutionSections = [
 /** All fields in the editor's order. */
 export const solutionFields: readonly SolutionField[] = solutionSections.flatMap(({ fields }) => fields);
 
+/** Those in which a provider writes freely, in the order of the page. */
+export const writtenFields = [
+  "title",
+  "summary",
+  "painPoints",
+  "functions",
+  "description",
+  "hardware",
+  "dataExport",
+  "security",
+  "effects",
+  "service",
+] as const satisfies readonly SolutionField[];
+
 export function fieldsOf(section: SectionKey): readonly SolutionField[] {
   return solutionSections.find(({ key }) => key === section)?.fields ?? [];
 }

@@ -1,20 +1,8 @@
 /** Field by field, what differs between two versions of a solution: words within texts, names within lists, before and after. */
 import { changedFields } from "~/domain/changed-fields";
-import { solutionFields, type SolutionContent, type SolutionField } from "./solution-sections";
+import { solutionFields, writtenFields, type SolutionContent, type SolutionField } from "./solution-sections";
 import { wordDifference, type Piece } from "./word-difference";
 
-const texts = [
-  "title",
-  "summary",
-  "painPoints",
-  "functions",
-  "description",
-  "hardware",
-  "dataExport",
-  "security",
-  "effects",
-  "service",
-] as const satisfies readonly SolutionField[];
 const lists = [
   "industries",
   "scenarios",
@@ -24,7 +12,7 @@ const lists = [
   "keywords",
 ] as const satisfies readonly SolutionField[];
 
-export type TextField = (typeof texts)[number];
+export type TextField = (typeof writtenFields)[number];
 export type ListField = (typeof lists)[number];
 
 export type FieldDifference =
@@ -45,7 +33,7 @@ export function differingFields(before: SolutionContent, after: SolutionContent)
 /** What differs, in the editor's order; nothing for what stayed. */
 export function versionDifference(before: SolutionContent, after: SolutionContent): FieldDifference[] {
   return differingFields(before, after).map((field) => {
-    const text = texts.find((each) => each === field);
+    const text = writtenFields.find((each) => each === field);
     const list = lists.find((each) => each === field);
     if (text) return ofText(text, before[text], after[text]);
     return list ? ofList(list, before[list], after[list]) : { kind: "value", field };

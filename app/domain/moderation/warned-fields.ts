@@ -1,17 +1,6 @@
-/** Fields in which a provider writes freely, in the order of the page; what is looked through for words and links. Client-safe. */
-export const versionTexts = [
-  "title",
-  "summary",
-  "painPoints",
-  "functions",
-  "description",
-  "hardware",
-  "dataExport",
-  "security",
-  "effects",
-  "service",
-] as const;
+import { writtenFields } from "~/domain/catalogue/solution-sections";
 
-export const versionFields = [...versionTexts, "keywords"] as const;
+/** What is looked through for words and links, in the order of the page. Client-safe. */
+export const versionFields = [...writtenFields, "keywords"] as const;
 export const profileFields = ["summary", "localOffice", "certificates", "website"] as const;
 export type WarnedField = (typeof versionFields)[number] | (typeof profileFields)[number];

@@ -6,13 +6,14 @@ import type { Reader } from "#db/store.server";
 import type { PriceModel } from "#db/vocabulary/catalogue";
 import { entryPriceFen } from "~/domain/catalogue/facts";
 import { publishedCatalogue, type Catalogue } from "~/domain/catalogue/published.server";
+import { writtenFields } from "~/domain/catalogue/solution-sections";
 import { foldText } from "~/domain/search/fold.server";
 import type { Moderator } from "./fence.server";
 import { linkProblems, linksIn, type LinkProblem } from "./links";
 import { lookAlikes, type LookAlike } from "./look-alikes.server";
 import { farPrice, segmentOf, type FarPrice } from "./price-segment";
 import { riskyPlaces, type RiskyPlace } from "./risky-words";
-import { versionTexts, type WarnedField } from "./warned-fields";
+import type { WarnedField } from "./warned-fields";
 
 type VersionRow = typeof solutionVersion.$inferSelect;
 type ProviderRow = typeof provider.$inferSelect;
@@ -47,7 +48,7 @@ export async function solutionWarnings(
   moderator: Moderator,
   { version, providerId, words }: { version: VersionRow; providerId: string; words: readonly string[] },
 ): Promise<Warnings> {
-  const texts = versionTexts.map((field) => ({ field, text: version[field] }));
+  const texts = writtenFields.map((field) => ({ field, text: version[field] }));
   const said: Said[] = [...texts, { field: "keywords", text: version.keywords.join("\n") }];
   const { solutionId } = version;
   return {

@@ -1,8 +1,6 @@
 /** A submitted solution before the staff of city and province: what changed, notes at its fields, earlier decisions, and the decision. */
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { WithCanned } from "~/components/moderation/canned-sentences";
-import { ReviewAid } from "~/components/moderation/review-aid";
 import { SolutionCase } from "~/components/moderation/solution-case";
 import { requireAuthority } from "~/http/guards.server";
 import { answerSolutionReview, solutionCase } from "~/http/solution-review.server";
@@ -20,15 +18,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
 }
 
 export default function Solution() {
-  const found = useLoaderData<typeof loader>();
   return (
-    <WithCanned canned={found.aid.canned}>
-      <SolutionCase
-        found={found}
-        audience="province"
-        answer={useActionData<typeof action>()}
-        warnings={<ReviewAid aid={found.aid} fields="version" />}
-      />
-    </WithCanned>
+    <SolutionCase found={useLoaderData<typeof loader>()} audience="province" answer={useActionData<typeof action>()} />
   );
 }
