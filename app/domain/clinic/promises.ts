@@ -131,12 +131,9 @@ function runsIn(name: PromiseName, status: DiagnosisStatus): boolean {
  * given a second time, for a corrected report, starts anew; so does that of an answer to each objection.
  */
 function dueOf(promise: PromiseName, spans: Span[]) {
-  if (promise === "answer") {
-    const from = spans.at(-1)?.from ?? 0;
-    return { ...addWorkingDays(shanghaiDay(from), promises.answer.days), promisedAt: from };
-  }
-  const isRunning = (span: Span) => runsIn(promise, span.status) && !span.isObjected;
-  const isPaused = (span: Span) => span.status === "changes_requested" || span.isObjected;
+  const isOfAnswer = promise === "answer";
+  const isRunning = (span: Span) => (span.isObjected ? isOfAnswer : runsIn(promise, span.status));
+  const isPaused = (span: Span) => span.status === "changes_requested" || (span.isObjected && !isOfAnswer);
   const run = spans.slice(spans.findLastIndex((span) => !isRunning(span) && !isPaused(span)) + 1);
   const lastStop = run.findLastIndex((span) => !isRunning(span));
   const start = run[lastStop + 1]?.from ?? 0;
