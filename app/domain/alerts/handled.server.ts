@@ -1,10 +1,12 @@
 /** How far the log of catalogue changes was handled, kept as one row, so that nothing is lost when a process is killed. */
-import { asc, eq, gt, like } from "drizzle-orm";
+import { and, asc, eq, gt, gte, lt } from "drizzle-orm";
 import { catalogueChange } from "#db/schema/catalogue.server";
 import { doneOnce } from "#db/schema/support.server";
 import { one, type Reader, type Writer } from "#db/store.server";
 
 const PREFIX = "alerts:handled:";
+/** A range, which the index answers; LIKE would read the whole table. `;` comes right after `:`. */
+const isHandled = and(gte(doneOnce.key, PREFIX), lt(doneOnce.key, "alerts:handled;"));
 
 export type Handled = {
   /** `catalogue_change.seq`. */
@@ -15,18 +17,13 @@ export type Handled = {
 
 /** The last change handled; null before the first time. */
 export async function lastHandled(db: Reader): Promise<Handled | null> {
-  const row = await one(
-    db
-      .select()
-      .from(doneOnce)
-      .where(like(doneOnce.key, `${PREFIX}%`)),
-  );
+  const row = await one(db.select().from(doneOnce).where(isHandled));
   return row ? { seq: Number(row.key.slice(PREFIX.length)), at: row.at } : null;
 }
 
 /** Writes done_once. */
 export async function noteHandled(tx: Writer, { seq, at }: Handled): Promise<void> {
-  await tx.delete(doneOnce).where(like(doneOnce.key, `${PREFIX}%`));
+  await tx.delete(doneOnce).where(isHandled);
   await tx.insert(doneOnce).values({ key: `${PREFIX}${seq}`, at });
 }
 
