@@ -203,6 +203,9 @@ export const optionalCode = () =>
 /** A ticked box. */
 export const ticked = () => z.preprocess((value) => value === "on" || value === "1" || value === true, z.boolean());
 
+/** Which button of a page with several forms was pressed: a part of each form's shape. */
+export const intent = <const Word extends string>(word: Word) => ({ intent: z.literal(word) });
+
 /** The `edit` number a form was drawn from, for optimistic locking. */
 export const seenEdit = () => z.coerce.number().int().min(0);
 

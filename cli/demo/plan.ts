@@ -141,17 +141,6 @@ const small: Plan = {
 
 export const plans: Record<Size, Plan> = { programme, small };
 
-/** The states of a project that was carried out or is being carried out. */
-export const begunProjects = [
-  "implementing",
-  "completed",
-  "acceptance_requested",
-  "document_check",
-  "evaluation",
-  "rectification",
-  "accepted",
-] as const satisfies readonly ProjectStatus[];
-
 export function totalOf(counts: Readonly<Partial<Record<string, number>>>): number {
   return Object.values(counts).reduce<number>((sum, count) => sum + (count ?? 0), 0);
 }

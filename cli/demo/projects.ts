@@ -1,9 +1,8 @@
 /** Retrofit projects, and the questionnaire filled again once one is accepted. */
 import { into } from "#db/seed/rows.server";
 import { project } from "#db/schema/projects.server";
-import { projectStatuses, type ProjectStatus } from "#db/vocabulary/projects";
+import { finishedProjectStatuses, projectStatuses, type ProjectStatus } from "#db/vocabulary/projects";
 import type { Pair } from "./answers";
-import { begunProjects } from "./plan";
 import { itemAt, type Random } from "./random";
 import { dayText } from "./working-calendar";
 import type { DemoEnterprise, DemoSolution, World } from "./world";
@@ -83,7 +82,7 @@ function acceptedDates(world: World, issuedAt: number, days: number, random: Ran
 }
 
 function currentDates(world: World, status: ProjectStatus, days: number, random: Random) {
-  const isOver = begunProjects.some((begun) => begun === status) && status !== "implementing";
+  const isOver = finishedProjectStatuses.some((finished) => finished === status);
   const startedAt = world.now - (isOver ? days + random.whole(5, 40) : random.whole(2, 30)) * DAY_MS;
   return { startedAt, completedAt: isOver ? startedAt + days * DAY_MS : null, acceptedAt: null };
 }

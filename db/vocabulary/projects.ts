@@ -42,6 +42,12 @@ export const finishedProjectStatuses = [
   "accepted",
 ] as const satisfies readonly ProjectStatus[];
 
+/** Carried out, or being carried out: a retrofit as the programme counts it. */
+export const begunProjectStatuses = [
+  "implementing",
+  ...finishedProjectStatuses,
+] as const satisfies readonly ProjectStatus[];
+
 export const quoteStatuses = ["sent", "superseded", "accepted", "declined"] as const;
 export type QuoteStatus = (typeof quoteStatuses)[number];
 

@@ -15,7 +15,7 @@ import { providerStatuses, solutionStatuses } from "#db/vocabulary/catalogue";
 import { diagnosisStatuses, recommendationStatuses, reportStatuses } from "#db/vocabulary/clinic";
 import { demoLogins, demoPassword } from "#db/vocabulary/demo-logins";
 import { eventStatuses } from "#db/vocabulary/events";
-import { enquiryStatuses, projectStatuses } from "#db/vocabulary/projects";
+import { begunProjectStatuses, enquiryStatuses, projectStatuses } from "#db/vocabulary/projects";
 import { readAnswers } from "~/domain/assessment/answers";
 import { levelOf } from "~/domain/assessment/level";
 import { readScheme } from "~/domain/assessment/scheme.server";
@@ -26,7 +26,7 @@ import { meet } from "~/domain/clinic/slot-booking.server";
 import { passwordFits } from "~/domain/identity/passwords.server";
 import { isValidCreditCode } from "../../cli/demo/credit-codes";
 import { loadDemonstration } from "../../cli/demo/load";
-import { begunProjects, dealtOut, plans, totalOf } from "../../cli/demo/plan";
+import { dealtOut, plans, totalOf } from "../../cli/demo/plan";
 import { realNames } from "../../cli/demo/real-names";
 import { realBrands } from "../../cli/demo/texts/name-parts";
 import { testStore } from "../world/store";
@@ -174,7 +174,7 @@ test("what is published is in the catalogue, with what accepted projects measure
 test("the programme's plan adds up to its published figures", () => {
   const plan = plans.programme;
   expect(totalOf(plan.diagnosed)).toBe(16_030);
-  expect(begunProjects.reduce((sum, status) => sum + plan.projects[status], 0)).toBe(10_900);
+  expect(begunProjectStatuses.reduce((sum, status) => sum + plan.projects[status], 0)).toBe(10_900);
   expect(totalOf(plan.projects)).toBeLessThanOrEqual(plan.diagnosed.closed);
   expect(plan.providers.open).toBeGreaterThan(800);
   expect(plan.solutions.published).toBeGreaterThan(1_200);

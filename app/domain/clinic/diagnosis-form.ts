@@ -5,6 +5,7 @@ import {
   code,
   codes,
   fold,
+  intent,
   line,
   oneOf,
   optionalCode,
@@ -110,8 +111,6 @@ export type ConfirmForm = z.infer<typeof ConfirmForm>;
 
 export const NoteForm = z.object({ edit: seenEdit(), note: paragraph(2000) });
 export type NoteForm = z.infer<typeof NoteForm>;
-
-const intent = <const Word extends string>(word: Word) => ({ intent: z.literal(word) });
 
 /** Both buttons of a new request. */
 export const NewRequestForm = z.discriminatedUnion("intent", [

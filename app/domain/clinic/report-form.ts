@@ -5,6 +5,7 @@ import {
   code,
   codes,
   fold,
+  intent,
   line,
   oneOf,
   optionalDecimal,
@@ -71,7 +72,6 @@ export const RecommendationForm = z.object({
 });
 export type RecommendationForm = z.infer<typeof RecommendationForm>;
 
-const intent = <const Word extends string>(word: Word) => ({ intent: z.literal(word) });
 const seen = { edit: seenEdit() };
 
 /** Everything an expert does in the editor; `edit` is the report's, of the case only where the case moves on. */

@@ -1,10 +1,8 @@
 /** Shapes of everything said about a report after it was handed in. No text, no query. */
 import { z } from "zod";
 import { reviewVerdicts } from "#db/vocabulary/clinic";
-import { code, oneOf, optionalCode, paragraph, seenEdit } from "~/domain/fields";
+import { code, intent, oneOf, optionalCode, paragraph, seenEdit } from "~/domain/fields";
 import { RefusalForm, StepForm } from "./diagnosis-form";
-
-const intent = <const Word extends string>(word: Word) => ({ intent: z.literal(word) });
 
 /** Without a finding it is about the whole report. */
 export const CommentForm = z.object({ findingId: optionalCode(), text: paragraph(2000) });

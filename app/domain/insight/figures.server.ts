@@ -8,17 +8,14 @@ import { project } from "#db/schema/projects.server";
 import type { Reader } from "#db/store.server";
 import { confirmedBefore, provinceDay } from "~/domain/catalogue/freshness";
 import { isLive } from "~/domain/catalogue/published-rows.server";
-import { finishedProjectStatuses, type ProjectStatus } from "#db/vocabulary/projects";
+import { begunProjectStatuses } from "#db/vocabulary/projects";
 import { regionLineage } from "../scenarios/places";
 import { referenceOf } from "../scenarios/reference.server";
 import { shown, shownParts, type Figures } from "./figures";
 import { keptFor } from "./kept.server";
 
-/** A retrofit that was carried out or is being carried out. */
-const BEGUN: ProjectStatus[] = ["implementing", ...finishedProjectStatuses];
-
 const diagnosed = and(eq(assessment.source, "on_site"), isNotNull(assessment.finishedAt));
-const begun = inArray(project.status, BEGUN);
+const begun = inArray(project.status, [...begunProjectStatuses]);
 const heldSession = and(eq(event.status, "held"), eq(event.kind, "park_session"));
 
 /** The programme's figures for everyone. */

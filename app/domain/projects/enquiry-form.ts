@@ -1,7 +1,7 @@
 /** Shapes of the enquiry's forms. No text, no query. */
 import { z } from "zod";
 import { enquiryReasons } from "#db/vocabulary/projects";
-import { code, codes, line, oneOf, optionalCode, paragraph, phone } from "~/domain/fields";
+import { code, codes, intent, line, oneOf, optionalCode, paragraph, phone } from "~/domain/fields";
 import { MAX_ASKED } from "./enquiry-status";
 
 const MAX_TEXT = 2000;
@@ -32,20 +32,18 @@ export type ReplyForm = z.infer<typeof ReplyForm>;
 export const EndForm = z.object({ reason: oneOf(enquiryReasons), text: paragraph(MAX_TEXT) });
 export type EndForm = z.infer<typeof EndForm>;
 
-const intent = <const Word extends string>(word: Word) => z.literal(word);
-
 /** Every button of the enterprise's page. */
 export const EnterpriseActForm = z.discriminatedUnion("intent", [
-  ReplyForm.extend({ intent: intent("reply") }),
-  EndForm.extend({ intent: intent("decline") }),
-  EndForm.extend({ intent: intent("withdraw") }),
+  ReplyForm.extend(intent("reply")),
+  EndForm.extend(intent("decline")),
+  EndForm.extend(intent("withdraw")),
 ]);
 export type EnterpriseActForm = z.infer<typeof EnterpriseActForm>;
 
 /** Every button of the provider's page. */
 export const ProviderActForm = z.discriminatedUnion("intent", [
-  z.object({ intent: intent("acknowledge") }),
-  AnswerForm.extend({ intent: intent("answer") }),
-  EndForm.extend({ intent: intent("decline") }),
+  z.object(intent("acknowledge")),
+  AnswerForm.extend(intent("answer")),
+  EndForm.extend(intent("decline")),
 ]);
 export type ProviderActForm = z.infer<typeof ProviderActForm>;

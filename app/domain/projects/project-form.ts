@@ -1,13 +1,12 @@
 /** Shapes of the project's forms. No text, no query. */
 import { z } from "zod";
 import { objectionReasons } from "#db/vocabulary/projects";
-import { day, oneOf, optionalParagraph, paragraph, seenEdit } from "~/domain/fields";
+import { day, intent, oneOf, optionalParagraph, paragraph, seenEdit } from "~/domain/fields";
 
 const MAX_TEXT = 2000;
 /** Shorter is a grade, not an experience. */
 const MIN_RATING_TEXT = 10;
 
-const intent = <const Word extends string>(word: Word) => z.literal(word);
 const edit = seenEdit();
 
 export const StartForm = z.object({ edit, on: day(), text: optionalParagraph(MAX_TEXT) });
@@ -25,16 +24,16 @@ export type RatingForm = z.infer<typeof RatingForm>;
 
 /** Every button of the provider's page. */
 export const ProviderProjectForm = z.discriminatedUnion("intent", [
-  StartForm.extend({ intent: intent("start") }),
-  DeliverForm.extend({ intent: intent("deliver") }),
-  z.object({ intent: intent("answer"), text: paragraph(MAX_TEXT) }),
+  StartForm.extend(intent("start")),
+  DeliverForm.extend(intent("deliver")),
+  z.object({ ...intent("answer"), text: paragraph(MAX_TEXT) }),
 ]);
 export type ProviderProjectForm = z.infer<typeof ProviderProjectForm>;
 
 /** Every button of the enterprise's page. */
 export const EnterpriseProjectForm = z.discriminatedUnion("intent", [
-  ApproveForm.extend({ intent: intent("accept") }),
-  ObjectForm.extend({ intent: intent("object") }),
-  RatingForm.extend({ intent: intent("rate") }),
+  ApproveForm.extend(intent("accept")),
+  ObjectForm.extend(intent("object")),
+  RatingForm.extend(intent("rate")),
 ]);
 export type EnterpriseProjectForm = z.infer<typeof EnterpriseProjectForm>;
