@@ -12,6 +12,7 @@ export default defineConfig({
     ],
     // Needs the built server: group journeys.
     exclude: [...configDefaults.exclude, "tests/routes/access.test.ts"],
+    globalSetup: ["tests/temporary.ts"],
     setupFiles: ["tests/setup.ts"],
     testTimeout: 20_000,
   },

@@ -8,6 +8,7 @@ export default defineConfig({
     pool: "forks",
     fileParallelism: false,
     include: ["tests/journeys/**/*.test.ts", "tests/routes/access.test.ts"],
+    globalSetup: ["tests/temporary.ts"],
     setupFiles: ["tests/setup.ts"],
     testTimeout: 60_000,
     hookTimeout: 120_000,

@@ -6,7 +6,7 @@ import { afterEach, beforeEach, expect, vi } from "vitest";
 
 // Vitest sets its own BASE_URL, "/", which is no address.
 delete process.env.BASE_URL;
-process.env.DATA_DIR = mkdtempSync(join(tmpdir(), "shuzhen-test-"));
+process.env.DATA_DIR = mkdtempSync(join(tmpdir(), "data-"));
 process.env.DEMO = "none";
 process.env.LOG_LEVEL = "silent";
 process.env.NODE_ENV = "test";
