@@ -13,17 +13,18 @@ import type { PublishedSolution } from "./published.server";
 import { SUNK_SHARE } from "./freshness";
 import { isEverywhere, parksByRegion, parksReached, servesRegion } from "./reach";
 
-/** One facet: the values it counts, and which of them each solution answers to. */
+/**
+ * One facet. A million solutions answer to a few thousand different sets of values, so each is noted by the number of its
+ * set: filtering and counting look at one number a solution, whatever it answers to.
+ */
 export type Column = {
+  /** The values it counts. */
   values: readonly string[];
-  /** 32-bit words that hold a bit for each value. */
-  words: number;
-  /** So many words a solution; empty for a facet with `one`. */
-  bits: Int32Array;
-  /** 1 for a solution that answers to every value; its bits are not set. */
-  all: Uint8Array;
-  /** Where a solution has exactly one value: its place among them. A bit for each of 300,000 providers would not fit. */
-  one: Int32Array | null;
+  /** The number of the set, by place in the catalogue. */
+  setOf: Int32Array;
+  /** Set s answers to members[starts[s]] up to before members[starts[s + 1]]: places among the values. */
+  starts: Int32Array;
+  members: Int32Array;
 };
 
 export type Columns = {
@@ -56,21 +57,21 @@ export function columnsOf(solutions: Solutions, reference: Reference): Columns {
   solutions.forEach(({ no }, place) => (placeOfNo[no] = place));
   return {
     facets: {
-      scenario: column(solutions, scenarios, (each) => each.scenarios),
-      industry: column(solutions, divisions, byIndustries(divisions)),
-      deploy: column(solutions, deployments, (each) => each.deployment),
-      region: column(
+      scenario: columnOf(solutions, scenarios, (each) => each.scenarios),
+      industry: columnOf(solutions, divisions, byIndustries(divisions)),
+      deploy: columnOf(solutions, deployments, (each) => each.deployment),
+      region: columnOf(
         solutions,
         prefectures,
         byReach((each) => prefectures.filter((code) => servesRegion(each, code, reference))),
       ),
-      park: column(
+      park: columnOf(
         solutions,
         [...reference.parks.keys()],
         byReach((each) => parksReached(each, parks)),
       ),
       provider: columnOfOne(solutions, providers, (each) => each.providerSlug),
-      ai: column(solutions, ["1"], (each) => (each.ai ? ["1"] : [])),
+      ai: columnOf(solutions, AI, (each) => (each.ai ? AI : NO_AI)),
     },
     priceFen: Float64Array.from(solutions, (each) => entryPriceFen(each) ?? Number.NaN),
     days: Float64Array.from(solutions, (each) => daysToDeploy(each) ?? Number.NaN),
@@ -92,7 +93,10 @@ function weightOf({ quality, isSunk }: PublishedSolution): number {
   return (isSunk ? SUNK_SHARE : 1) * (1 + QUALITY_SHARE * quality);
 }
 
-/** What a solution answers to; null: everything. */
+const AI = ["1"];
+const NO_AI: Codes = [];
+
+/** What a solution answers to, the same list for the same: it is looked at once; null: everything. */
 type Read = (each: PublishedSolution) => Codes | null;
 
 /** Solutions share their lists (published.server.ts), so what a list means is worked out once. */
@@ -120,38 +124,55 @@ function byReach(read: (each: PublishedSolution) => Codes): Read {
   };
 }
 
-function column(solutions: Solutions, values: Codes, read: Read): Column {
-  const made = emptyColumn(values, solutions.length);
-  write(made, solutions, new Map(values.map((value, place) => [value, place])), read);
-  return made;
+function columnOf(solutions: Solutions, values: Codes, read: Read): Column {
+  const places = new Map(values.map((value, place) => [value, place]));
+  const sets = new Sets<Codes | null>((codes) => (codes ?? values).flatMap((code) => places.get(code) ?? []));
+  const setOf = Int32Array.from(solutions, (each) => sets.numberOf(read(each)));
+  return { values, setOf, ...sets.listed() };
 }
 
+/** Every value is a set of its own. */
 function columnOfOne(solutions: Solutions, values: Codes, read: (each: PublishedSolution) => string): Column {
   const places = new Map(values.map((value, place) => [value, place]));
-  const one = Int32Array.from(solutions, (each) => places.get(read(each)) ?? 0);
-  return { values, words: wordsFor(values), bits: new Int32Array(0), all: new Uint8Array(solutions.length), one };
+  return {
+    values,
+    setOf: Int32Array.from(solutions, (each) => places.get(read(each)) ?? 0),
+    starts: Int32Array.from({ length: values.length + 1 }, (_, place) => place),
+    members: Int32Array.from(values.keys()),
+  };
 }
 
-function emptyColumn(values: Codes, solutions: number): Column {
-  const words = wordsFor(values);
-  return { values, words, bits: new Int32Array(solutions * words), all: new Uint8Array(solutions), one: null };
-}
+/** Numbers sets as they come; lists of the same values in another order are one set. */
+class Sets<Key> {
+  readonly #numbers = new Map<Key, number>();
+  readonly #byMembers = new Map<string, number>();
+  readonly #membersOf: (key: Key) => readonly number[];
+  readonly #starts = [0];
+  readonly #members: number[] = [];
 
-function wordsFor(values: Codes): number {
-  return Math.max(1, Math.ceil(values.length / 32));
-}
+  constructor(membersOf: (key: Key) => readonly number[]) {
+    this.#membersOf = membersOf;
+  }
 
-function write({ words, bits, all }: Column, solutions: Solutions, places: Map<string, number>, read: Read): void {
-  for (let at = 0; at < solutions.length; at++) {
-    const each = solutions[at];
-    const codes = each ? read(each) : [];
-    if (codes === null) all[at] = 1;
-    for (const code of codes ?? []) {
-      const place = places.get(code);
-      if (place === undefined) continue;
-      const word = at * words + (place >> 5);
-      bits[word] = (bits[word] ?? 0) | (1 << (place & 31));
-    }
+  numberOf(key: Key): number {
+    const known = this.#numbers.get(key);
+    if (known !== undefined) return known;
+    const members = [...this.#membersOf(key)].sort((a, b) => a - b);
+    const number = this.#byMembers.get(members.join(" ")) ?? this.#add(members);
+    this.#numbers.set(key, number);
+    return number;
+  }
+
+  listed(): Pick<Column, "starts" | "members"> {
+    return { starts: Int32Array.from(this.#starts), members: Int32Array.from(this.#members) };
+  }
+
+  #add(members: readonly number[]): number {
+    const number = this.#byMembers.size;
+    this.#byMembers.set(members.join(" "), number);
+    for (const member of members) this.#members.push(member);
+    this.#starts.push(this.#members.length);
+    return number;
   }
 }
 
@@ -185,13 +206,20 @@ export function columnsFor(
 }
 
 function extended(column: Column, solutions: Solutions, added: Codes, read: Read): Column {
-  if (added.length === 0) return column;
-  const made = emptyColumn([...column.values, ...added], solutions.length);
-  for (let at = 0; at < solutions.length; at++) {
-    for (let word = 0; word < column.words; word++) {
-      made.bits[at * made.words + word] = column.bits[at * column.words + word] ?? 0;
-    }
-  }
-  write(made, solutions, new Map(added.map((value, index) => [value, column.values.length + index])), read);
-  return made;
+  return added.length === 0 ? column : joined(column, columnOf(solutions, added, read));
+}
+
+/** One column with the values of both. */
+function joined(first: Column, second: Column): Column {
+  const width = second.starts.length;
+  const sets = new Sets<number>((both) => [
+    ...membersOf(first, Math.floor(both / width)),
+    ...membersOf(second, both % width).map((place) => place + first.values.length),
+  ]);
+  const setOf = first.setOf.map((set, place) => sets.numberOf(set * width + (second.setOf[place] ?? 0)));
+  return { values: [...first.values, ...second.values], setOf, ...sets.listed() };
+}
+
+function membersOf({ starts, members }: Column, set: number): number[] {
+  return Array.from(members.subarray(starts[set], starts[set + 1]));
 }

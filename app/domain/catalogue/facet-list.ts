@@ -7,9 +7,6 @@ import type { Named } from "./solution-card";
 export type FacetValue = { value: string; count: number; isChosen: boolean; name: Named | null };
 export type FacetList = Record<FacetName, FacetValue[]>;
 
-/** Providers beyond these are found by name, not by scrolling. */
-const TOP_PROVIDERS = 20;
-
 /** Every value with a result, and every chosen one even without. Ways of deployment have no name here: the page says them. */
 export function facetList(
   counts: FacetCounts,
@@ -40,9 +37,7 @@ export function facetList(
     deploy: values("deploy", query.deploy, () => undefined),
     region: values("region", query.region === null ? [] : [query.region], (code) => reference.regions.get(code)),
     park: values("park", query.park === null ? [] : [query.park], (slug) => parkName(reference, slug)),
-    provider: mostFirst(values("provider", chosenProvider, ofProvider)).filter(
-      ({ isChosen }, place) => isChosen || place < TOP_PROVIDERS,
-    ),
+    provider: mostFirst(values("provider", chosenProvider, ofProvider)),
     ai: values("ai", query.ai ? ["1"] : [], () => undefined),
   };
 }

@@ -1,14 +1,23 @@
 /** Filters and exact counts of the catalogue in one pass: a choice never hides the other choices of its own facet. */
 import type { Column, Columns } from "./facet-columns";
 import type { ListingQuery } from "./listing-query";
+import { firstOf } from "./order";
 
 export const facetNames = ["scenario", "industry", "deploy", "region", "park", "provider", "ai"] as const;
 export type FacetName = (typeof facetNames)[number];
+/** Of providers only those chosen and the most frequent: hundred thousands can be found by their names alone. */
 export type FacetCounts = Record<FacetName, Map<string, number>>;
 
-/** The words of a column a solution must share a bit with; null when everything passes. */
-type Pass = Int32Array | null;
-type Tally = { column: Column; pass: Pass; each: Int32Array; all: number };
+const TOP_PROVIDERS = 20;
+
+/** 1 for each set of a column that passes; null when everything does. */
+type Pass = Uint8Array | null;
+type Tally = {
+  column: Column;
+  pass: Pass;
+  /** How many solutions of each set. */
+  each: Int32Array;
+};
 
 /** More than one test failed: the solution counts nowhere. */
 const OUT = -2;
@@ -19,7 +28,7 @@ const KEPT = -1;
  * other facets, so a count says how many results choosing the value alone in its facet would give.
  */
 export function narrow(
-  candidates: ArrayLike<number>,
+  candidates: Int32Array,
   columns: Columns,
   query: ListingQuery,
 ): { kept: Int32Array; counts: FacetCounts } {
@@ -27,12 +36,11 @@ export function narrow(
   const tallies: Tally[] = facetNames.map((name) => ({
     column: columns.facets[name],
     pass: passOf(columns.facets[name], chosen[name]),
-    each: new Int32Array(columns.facets[name].values.length),
-    all: 0,
+    each: new Int32Array(columns.facets[name].starts.length - 1),
   }));
   if (query.priceMaxYuan === null && query.daysMax === null && tallies.every(({ pass }) => pass === null)) {
     for (const tally of tallies) countAll(tally, candidates);
-    return { kept: Int32Array.from(candidates), counts: countsOf(tallies) };
+    return { kept: candidates, counts: countsOf(tallies, query) };
   }
   const kept = new Int32Array(candidates.length);
   let size = 0;
@@ -47,7 +55,7 @@ export function narrow(
       if (failed === KEPT || failed === facet) count(tallies[facet], place);
     }
   }
-  return { kept: kept.subarray(0, size), counts: countsOf(tallies) };
+  return { kept: kept.subarray(0, size), counts: countsOf(tallies, query) };
 }
 
 /** Whether the solution at a place passes all filters of a query; the same answer as narrow, without counting. */
@@ -57,7 +65,7 @@ export function passesFilters(columns: Columns, place: number, query: ListingQue
   return facetNames.every((name) => {
     const column = columns.facets[name];
     const pass = passOf(column, chosen[name]);
-    return pass === null || passes(column, pass, place);
+    return pass === null || pass[column.setOf[place] ?? 0] === 1;
   });
 }
 
@@ -72,50 +80,25 @@ function failedTest(tallies: readonly Tally[], place: number): number {
   let failed = KEPT;
   for (let facet = 0; facet < tallies.length; facet++) {
     const tally = tallies[facet];
-    if (!tally?.pass || passes(tally.column, tally.pass, place)) continue;
+    if (!tally?.pass || tally.pass[tally.column.setOf[place] ?? 0] === 1) continue;
     if (failed !== KEPT) return OUT;
     failed = facet;
   }
   return failed;
 }
 
-function passes({ words, bits, all, one }: Column, pass: Int32Array, place: number): boolean {
-  if (all[place] === 1) return true;
-  if (one) {
-    const value = one[place] ?? 0;
-    return ((pass[value >> 5] ?? 0) & (1 << (value & 31))) !== 0;
-  }
-  const start = place * words;
-  for (let word = 0; word < words; word++) {
-    if (((bits[start + word] ?? 0) & (pass[word] ?? 0)) !== 0) return true;
-  }
-  return false;
-}
-
 /** One facet after the other is half the time of all facets of each: the usual search, without any filter. */
-function countAll(tally: Tally, candidates: ArrayLike<number>): void {
-  for (let at = 0; at < candidates.length; at++) count(tally, candidates[at] ?? 0);
+function countAll({ column: { setOf }, each }: Tally, candidates: Int32Array): void {
+  for (let at = 0; at < candidates.length; at++) {
+    const set = setOf[candidates[at] ?? 0] ?? 0;
+    each[set] = (each[set] ?? 0) + 1;
+  }
 }
 
 function count(tally: Tally | undefined, place: number): void {
   if (!tally) return;
-  const { words, bits, all, one } = tally.column;
-  if (all[place] === 1) {
-    tally.all++;
-    return;
-  }
-  if (one) {
-    const value = one[place] ?? 0;
-    tally.each[value] = (tally.each[value] ?? 0) + 1;
-    return;
-  }
-  const start = place * words;
-  for (let word = 0; word < words; word++) {
-    for (let left = bits[start + word] ?? 0; left !== 0; left &= left - 1) {
-      const value = (word << 5) + (31 - Math.clz32(left & -left));
-      tally.each[value] = (tally.each[value] ?? 0) + 1;
-    }
-  }
+  const set = tally.column.setOf[place] ?? 0;
+  tally.each[set] = (tally.each[set] ?? 0) + 1;
 }
 
 function choicesOf({ scenario, industry, deploy, region, park, provider, ai }: ListingQuery) {
@@ -132,18 +115,34 @@ function choicesOf({ scenario, industry, deploy, region, park, provider, ai }: L
   return chosen;
 }
 
-function passOf({ values, words }: Column, chosen: readonly string[]): Pass {
-  if (chosen.length === 0) return null;
-  const pass = new Int32Array(words);
-  for (const value of chosen) {
-    const place = values.indexOf(value);
-    if (place >= 0) pass[place >> 5] = (pass[place >> 5] ?? 0) | (1 << (place & 31));
-  }
-  return pass;
+function passOf(column: Column, chosen: readonly string[]): Pass {
+  return chosen.length === 0 ? null : setsWith(column, chosen);
 }
 
-function countsOf(tallies: readonly Tally[]): FacetCounts {
-  const [scenario, industry, deploy, region, park, provider, ai] = tallies.map(counted);
+/** 1 for each set of the column that has one of the values. */
+export function setsWith({ values, starts, members }: Column, wanted: readonly string[]): Uint8Array {
+  const isWanted = new Uint8Array(values.length);
+  for (const value of wanted) {
+    const place = values.indexOf(value);
+    if (place >= 0) isWanted[place] = 1;
+  }
+  const having = new Uint8Array(starts.length - 1);
+  for (let set = 0; set < having.length; set++) {
+    const end = starts[set + 1] ?? 0;
+    for (let at = starts[set] ?? 0; at < end; at++) {
+      if (isWanted[members[at] ?? 0] === 1) {
+        having[set] = 1;
+        break;
+      }
+    }
+  }
+  return having;
+}
+
+function countsOf(tallies: readonly Tally[], query: ListingQuery): FacetCounts {
+  const [scenario, industry, deploy, region, park, provider, ai] = tallies.map((tally, facet) =>
+    facetNames[facet] === "provider" ? counted(tally, TOP_PROVIDERS, query.provider) : counted(tally),
+  );
   const none = new Map<string, number>();
   return {
     scenario: scenario ?? none,
@@ -156,12 +155,33 @@ function countsOf(tallies: readonly Tally[]): FacetCounts {
   };
 }
 
-function counted({ column: { values }, each, all }: Tally): Map<string, number> {
+/** In the order of the values; of more than `most`, those and the chosen one, the most frequent first. */
+function counted(tally: Tally, most = Infinity, chosen: string | null = null): Map<string, number> {
+  const { values } = tally.column;
+  const each = countedByValue(tally);
+  const room = new Int32Array(values.length);
+  let size = 0;
+  for (let place = 0; place < each.length; place++) if ((each[place] ?? 0) > 0) room[size++] = place;
+  const places = room.subarray(0, size);
+  const mostFirst = (a: number, b: number) => (each[b] ?? 0) - (each[a] ?? 0) || a - b;
   const found = new Map<string, number>();
-  for (let place = 0; place < each.length; place++) {
-    const total = (each[place] ?? 0) + all;
-    const value = values[place];
-    if (total > 0 && value !== undefined) found.set(value, total);
-  }
+  for (const place of size <= most ? places : firstOf(places, most, mostFirst))
+    found.set(values[place] ?? "", each[place] ?? 0);
+  const chosenCount = chosen === null ? 0 : (each[values.indexOf(chosen)] ?? 0);
+  if (chosen !== null && chosenCount > 0) found.set(chosen, chosenCount);
   return found;
+}
+
+function countedByValue({ column: { values, starts, members }, each }: Tally): Int32Array {
+  const byValue = new Int32Array(values.length);
+  for (let set = 0; set < each.length; set++) {
+    const count = each[set] ?? 0;
+    if (count === 0) continue;
+    const end = starts[set + 1] ?? 0;
+    for (let at = starts[set] ?? 0; at < end; at++) {
+      const value = members[at] ?? 0;
+      byValue[value] = (byValue[value] ?? 0) + count;
+    }
+  }
+  return byValue;
 }

@@ -9,7 +9,7 @@ import { rankDocuments } from "~/domain/search/ranking.server";
 import type { Operator } from "~/domain/search/understanding.server";
 import { neighboursOf, readCursor, startOf } from "./cursor.server";
 import { columnsFor, columnsOf, type Columns } from "./facet-columns";
-import { narrow, type FacetCounts } from "./facets";
+import { narrow, setsWith, type FacetCounts } from "./facets";
 import {
   filtersOf,
   listingParams,
@@ -190,14 +190,10 @@ function countFull(places: Int32Array, tiers: Uint8Array): number {
 }
 
 function countDeclaring(scenarios: readonly string[], places: Int32Array, { facets: { scenario } }: Columns): number {
-  const wanted = scenarios.flatMap((key) => {
-    const at = scenario.values.indexOf(key);
-    return at < 0 ? [] : [{ word: at >> 5, bit: 1 << (at & 31) }];
-  });
-  if (wanted.length === 0) return 0;
+  if (scenarios.length === 0) return 0;
+  const isDeclaring = setsWith(scenario, scenarios);
   let declaring = 0;
-  for (const place of places)
-    if (wanted.some(({ word, bit }) => ((scenario.bits[place * scenario.words + word] ?? 0) & bit) !== 0)) declaring++;
+  for (const place of places) declaring += isDeclaring[scenario.setOf[place] ?? 0] ?? 0;
   return declaring;
 }
 

@@ -88,8 +88,10 @@ async function fullReading(
   const known = readings.get(key);
   if (known) return known.expression;
   const understood = await understand(db, q, size, words, without);
-  const [first] = stepsOf(understood, size);
-  const full = (first?.readings ?? []).filter(({ tier }) => tier <= FULL_TIER).map(({ expression }) => expression);
+  const first = await stepsOf(understood, size).next();
+  const full = (first.done ? [] : first.value.readings)
+    .filter(({ tier }) => tier <= FULL_TIER)
+    .map(({ expression }) => expression);
   const expression = either(...new Set(full));
   // What was taken for a typing error may stand in the next listing as typed.
   if (understood.corrections.length === 0) readings.set(key, { expression });

@@ -22,10 +22,15 @@ export class HitCollector {
   #nos = new Int32Array(256);
   #tiers = new Uint8Array(256);
   #scores = new Float64Array(256);
-  #seen = new Uint8Array(4096);
+  #seen: Uint8Array;
+
+  /** `size`: how many documents there are about; their numbers may be larger. */
+  constructor(size: number) {
+    this.#seen = new Uint8Array(size + 1);
+  }
 
   /** `scores` may be shorter than `nos`: the rest was not weighed. */
-  add(nos: readonly number[], scores: readonly number[], tier: number): void {
+  add(nos: ArrayLike<number>, scores: ArrayLike<number>, tier: number): void {
     this.#makeRoomFor(nos.length);
     for (let at = 0; at < nos.length; at++) {
       const no = nos[at] ?? 0;

@@ -24,6 +24,8 @@ const MOST_TOKENS = 12;
 
 /** Where a listing says what it is; elsewhere it also names what it can be connected with. */
 const FOCUS = "{title tags}";
+/** Characters that other words may begin with: each is hundreds of words. */
+const MOST_STARTS = 4;
 /** Of a latin word that is nowhere, so many letters are looked for at the beginning of others. */
 const STEM = 4;
 /** The same with industries, provider and places: all but the running text. */
@@ -134,6 +136,11 @@ export function narrowed(parts: readonly Part[]): readonly Part[] {
   });
 }
 
+/** The same, without the words of those that mean scenarios: their meaning finds every listing that has the words. */
+export function byMeaning(parts: readonly Part[]): readonly Part[] {
+  return parts.map((part) => (part.kind === "scenario" ? { ...part, text: "" } : part));
+}
+
 /** Of a query that names an industry: what else it says, from whoever serves that industry or all of them. */
 export function fromAnyIndustry(parts: readonly Part[], main: readonly string[]): string {
   const industries = parts.filter(({ kind }) => kind === "industry");
@@ -156,7 +163,7 @@ export function beginnings(parts: readonly Part[]): string {
   const texts = parts.filter(({ kind }) => kind === "text").map(({ text }) => text);
   const starts = texts.flatMap((text) => (isHan(text) ? [...text] : text.length > STEM ? [text.slice(0, STEM)] : []));
   return [...new Set(starts)]
-    .slice(0, MOST_TOKENS)
+    .slice(0, MOST_STARTS)
     .map((start) => `${quoted(start)} *`)
     .join(" OR ");
 }
@@ -201,7 +208,7 @@ function expressionOf(part: Part): string {
     case "hint":
       return phrase(part.text);
     case "scenario":
-      return `(${phrase(part.text)} OR ${concepts(part)})`;
+      return `(${part.text === "" ? "" : `${phrase(part.text)} OR `}${concepts(part)})`;
     case "industry":
       return `(${[phrase(part.text), ...part.keys.flatMap(servedBy).map(quoted)].join(" OR ")})`;
   }

@@ -5,7 +5,7 @@ import type { Reader } from "#db/store.server";
 import type { Correction } from "./corrections.server";
 import { HitCollector, type Hits } from "./hits";
 import { scenariosOf } from "./query";
-import { foldedOf, stepsOf, understand } from "./readings.server";
+import { foldedOf, stepsOf, understand, type Reading } from "./readings.server";
 import type { Asked } from "./understanding.server";
 import type { Words } from "./words.server";
 
@@ -33,27 +33,31 @@ export async function rankDocuments(
 ): Promise<Ranked> {
   const understood = await understand(db, typed, size, words, without);
   const { parts, said, operators, corrections } = understood;
-  const found = new HitCollector();
+  const found = new HitCollector(size);
   const tried = new Set<string>();
-  for (const { whileFewer, whole, readings } of stepsOf(understood, size)) {
+  for await (const { whileFewer, whole, readings } of stepsOf(understood, size)) {
     const before = found.size;
-    if (before >= whileFewer) continue;
-    const untried = new Map<string, number>();
-    for (const { tier, expression } of readings) {
+    // Each is harder to satisfy than the one before.
+    if (before >= whileFewer) break;
+    const untried = new Map<string, Reading>();
+    for (const reading of readings) {
+      const { expression } = reading;
       if (expression === "" || tried.has(expression)) continue;
       tried.add(expression);
-      untried.set(expression, tier);
+      untried.set(expression, reading);
     }
-    const weights = whole === "" || untried.size < 2 || size > MOST_WHOLE ? null : await weightsOf(db, whole, size);
-    for (const [expression, tier] of untried) {
-      if (whileFewer < Infinity && found.size >= PLENTY) break;
+    const weights = whole === "" || untried.size < 2 ? null : await weightsOf(db, whole, size);
+    for (const { tier, expression, isRefining } of untried.values()) {
+      if (found.size >= PLENTY && (isRefining || whileFewer < Infinity)) continue;
       if (weights === null) {
-        const { nos, scores } = await matching(db, expression, size, MOST_SCORED - found.scored);
-        found.add(nos, scores, tier);
+        await addMatching(db, expression, size, tier, found);
       } else if (found.size - before < weights.size) {
         const nos = expression === whole ? [...weights.keys()] : await numbersIn(db, expression);
-        const scores = nos.map((no) => weights.get(no) ?? Number.NaN);
-        found.add(nos, scores, tier);
+        found.add(
+          nos,
+          Array.from(nos, (no) => weights.get(no) ?? Number.NaN),
+          tier,
+        );
       }
     }
   }
@@ -67,29 +71,34 @@ const SCORE = "-bm25(solution_fts, 6, 4, 1, 3, 2, 0.5)";
 const SCALE = 1_000_000;
 /** Up to this many documents are all weighed; of more, only the best, since the rest of so many is never read. */
 const FEW = 2_000;
-/** In larger catalogues what all readings of a step find is too much to be weighed at once. */
-const MOST_WHOLE = 20_000;
 /** Looser readings end once so many are found: what they add stands below, and nobody reads that far. */
 const PLENTY = 2_000;
 const MOST_SCORED = 2_000;
+/** Where so many that answer better are weighed, the rest stands by its quality: weighing it costs as much again. */
+const ENOUGH_SCORED = 500;
 /** Of more than this the newest are weighed: a query so broad says nothing by its words. */
 const WEIGHED = 10_000;
 
 /**
- * Numbers come as one JSON text: a fifth of the cost of as many rows. Never `ORDER BY rank`, which sorts inside FTS5 at
- * twice the cost; the `LIMIT -1` keeps bm25 inside the subquery, where FTS5 can answer it.
+ * Scored numbers come as one JSON text: a fifth of the cost of as many rows. Never `ORDER BY rank`, which sorts inside FTS5
+ * at twice the cost; the `LIMIT -1` keeps bm25 inside the subquery, where FTS5 can answer it.
  */
 const queries = preparedOnce((db) => {
   const expression = sql.placeholder("expression");
-  const score = sql.raw(SCORE);
+  const matching = sql`FROM solution_fts WHERE solution_fts MATCH ${expression}`;
   const lists = { nos: sql<string>`json_group_array(no)`, scores: sql<string>`json_group_array(score)` };
-  const whole = sql`CAST(${score} * ${sql.raw(String(SCALE))} AS INTEGER)`;
-  const scored = sql`SELECT rowid AS no, ${whole} AS score FROM solution_fts WHERE solution_fts MATCH ${expression}`;
+  const whole = sql`CAST(${sql.raw(SCORE)} * ${sql.raw(String(SCALE))} AS INTEGER)`;
+  const scored = sql`SELECT rowid AS no, ${whole} AS score ${matching}`;
   return {
+    /** Digits and commas as bytes: read as text, half a million numbers would be garbage of many megabytes. */
     all: db
-      .select({ nos: sql<string>`json_group_array(rowid)` })
+      .select({ count: sql<number>`count(*)`, nos: sql<Uint8Array | null>`CAST(group_concat(rowid) AS BLOB)` })
       .from(sql`solution_fts`)
       .where(sql`solution_fts MATCH ${expression}`)
+      .prepare(),
+    isMoreThanFew: db
+      .select({ count: sql<number>`count(*)` })
+      .from(sql`(SELECT 1 ${matching} LIMIT ${sql.raw(String(FEW + 1))})`)
       .prepare(),
     scored: db
       .select(lists)
@@ -106,37 +115,54 @@ const queries = preparedOnce((db) => {
 
 /** The weight of each document that matches; null when they are too many to weigh all of them. */
 async function weightsOf(db: Reader, expression: string, size: number): Promise<ReadonlyMap<number, number> | null> {
+  const { isMoreThanFew, scored } = queries(db);
   // Of so few documents none need be counted first: that would be a second reading of the index for every expression.
-  if (size > FEW && (await numbersIn(db, expression)).length > FEW) return null;
-  const { nos, scores } = weighed(await queries(db).scored.execute({ expression }));
+  if (size > FEW && ((await isMoreThanFew.execute({ expression }))[0]?.count ?? 0) > FEW) return null;
+  const { nos, scores } = weighed(await scored.execute({ expression }));
   return new Map(nos.map((no, at) => [no, scores[at] ?? Number.NaN]));
 }
 
-/** Numbers of all documents that match, with scores of all of them or, of very many, of the `most` best, which come first. */
-async function matching(
-  db: Reader,
-  expression: string,
-  size: number,
-  most: number,
-): Promise<{ nos: number[]; scores: number[] }> {
+/** Adds all documents that match, with scores of all of them or, of very many, of the best. */
+async function addMatching(db: Reader, expression: string, size: number, tier: number, found: HitCollector) {
   const { scored, best } = queries(db);
-  if (size <= FEW) return weighed(await scored.execute({ expression }));
-  const nos = await numbersIn(db, expression);
-  if (nos.length === 0) return { nos, scores: [] };
-  if (nos.length <= FEW) return weighed(await scored.execute({ expression }));
-  if (most <= 0) return { nos, scores: [] };
-  const top = weighed(await best.execute({ expression, most }));
-  return { nos: [...top.nos, ...nos], scores: top.scores };
+  const nos = size <= FEW ? null : await numbersIn(db, expression);
+  const isEnough = found.scored >= ENOUGH_SCORED;
+  if (nos === null || (nos.length > 0 && nos.length <= FEW && !isEnough)) {
+    const all = weighed(await scored.execute({ expression }));
+    return found.add(all.nos, all.scores, tier);
+  }
+  if (nos.length > 0 && !isEnough) {
+    const top = weighed(await best.execute({ expression, most: MOST_SCORED - found.scored }));
+    found.add(top.nos, top.scores, tier);
+  }
+  found.add(nos, [], tier);
 }
 
-async function numbersIn(db: Reader, expression: string): Promise<number[]> {
-  return numbersOf((await queries(db).all.execute({ expression }))[0]?.nos);
+async function numbersIn(db: Reader, expression: string): Promise<Int32Array> {
+  const [row] = await queries(db).all.execute({ expression });
+  return row?.nos ? numbersOf(row.nos, row.count) : new Int32Array();
+}
+
+const [COMMA, ZERO] = [44, 48];
+
+/** Natural numbers written in digits, with commas between them. */
+function numbersOf(written: Uint8Array, count: number): Int32Array {
+  const numbers = new Int32Array(count);
+  let [at, number] = [0, 0];
+  for (let place = 0; place < written.length; place++) {
+    const byte = written[place] ?? COMMA;
+    if (byte === COMMA) {
+      numbers[at++] = number;
+      number = 0;
+    } else {
+      number = number * 10 + (byte - ZERO);
+    }
+  }
+  if (at < count) numbers[at] = number;
+  return numbers;
 }
 
 function weighed(rows: { nos: string; scores: string }[]): { nos: number[]; scores: number[] } {
-  return { nos: numbersOf(rows[0]?.nos), scores: numbersOf(rows[0]?.scores).map((score) => score / SCALE) };
-}
-
-function numbersOf(list = "[]"): number[] {
-  return JSON.parse(list);
+  const numbers = (list = "[]"): number[] => JSON.parse(list);
+  return { nos: numbers(rows[0]?.nos), scores: numbers(rows[0]?.scores).map((score) => score / SCALE) };
 }

@@ -10,6 +10,7 @@ import {
   anyOf,
   beginnings,
   by,
+  byMeaning,
   constrained,
   declaredAny,
   either,
@@ -32,11 +33,13 @@ import { conceptToken, tokensOf } from "./tokens";
 import { askedOf, corrected, partsOf, suspectTokens, type Asked, type Operator } from "./understanding.server";
 import type { Words } from "./words.server";
 
+type Frequencies = ReadonlyMap<string, number>;
+
 export type Understood = Pick<Asked, "said" | "operators"> & {
   parts: Part[];
   about: About;
-  /** In how many documents each of its tokens stands; those of none are missing. */
-  often: Map<string, number>;
+  /** In how many documents each of its tokens stands; those of none are missing. Counted when asked: common ones take long. */
+  often: () => Promise<Frequencies>;
   corrections: Correction[];
 };
 
@@ -46,6 +49,11 @@ const COMMON_FEW = 5;
 const RAREST = 8;
 /** Looser readings are added until a page is full. */
 const ENOUGH = 20;
+/**
+ * In larger catalogues a word that means a scenario is found by that alone, which listings with the word have as well: to
+ * follow a phrase through half a million places costs more than all else.
+ */
+const LARGE = 20_000;
 
 /** What the query says; words no listing has are repaired. `words` is only called for those. */
 export async function understand(
@@ -57,13 +65,17 @@ export async function understand(
 ): Promise<Understood> {
   const lexicon = await lexiconOf(db);
   const asked = askedOf(typed);
-  const { folded, parts, often, corrections } = await repaired(db, asked.words, lexicon, words);
+  const { folded, parts, counted, corrections } = await repaired(db, asked.words, lexicon, words);
   const learnt = isSettled(parts) ? [] : guessed(folded, words(), lexicon);
   const allowed = notMeaning([...parts, ...guessPart(isNamed(parts) ? [] : learnt)], without);
-  const isCommon = (token: string) => (often.get(token) ?? 0) > mostOf(size);
+  const isCommon = (token: string) => (counted.get(token) ?? 0) > mostOf(size);
   const isAllowed = (key: string) => !without.includes(scenarioOf(key));
   const about = aboutOf(allowed, isCommon, learnt.filter(isAllowed));
   const { said, operators } = asked;
+  const often = async () => {
+    const others = textTokens(allowed).filter((token) => !counted.has(token));
+    return new Map([...counted, ...(await frequencies(db, others))]);
+  };
   return { said, operators, parts: allowed, about, often, corrections };
 }
 
@@ -74,14 +86,19 @@ function mostOf(size: number): number {
 
 async function repaired(db: Reader, folded: string, lexicon: Lexicon, words: () => Words) {
   const parts = partsOf(folded, lexicon);
-  const often = await frequencies(db, textTokens(parts));
-  const asTyped = { folded, parts, often, corrections: [] };
-  if (suspectTokens(parts).every((token) => often.has(token))) return asTyped;
+  const counted = await frequencies(db, doubtfulTokens(parts));
+  const asTyped = { folded, parts, counted, corrections: [] };
+  if (suspectTokens(parts).every((token) => counted.has(token))) return asTyped;
   const all = await frequencies(db, tokensOf(folded));
   const repair = corrected(folded, parts, [lexicon.words(), words()], (token) => !all.has(token));
   if (repair.corrections.length === 0) return asTyped;
   const meant = partsOf(repair.folded, lexicon);
-  return { ...repair, parts: meant, often: await frequencies(db, textTokens(meant)) };
+  return { ...repair, parts: meant, counted: await frequencies(db, doubtfulTokens(meant)) };
+}
+
+/** What a word means may hang on how common it is, except of one that names a scenario or an industry. */
+function doubtfulTokens(parts: readonly Part[]): string[] {
+  return textTokens(parts.filter(({ kind }) => kind === "text" || kind === "hint"));
 }
 
 /** What listings teach is not asked where the words leave no doubt. */
@@ -108,6 +125,8 @@ export type Reading = {
   tier: number;
   /** In FTS5's words; empty when it has nothing to say. */
   expression: string;
+  /** It sets apart what the readings after it find as well: not needed once so many are found that nobody reads them all. */
+  isRefining?: boolean;
 };
 
 /** Readings that are tried together, while fewer documents were found before them. */
@@ -119,34 +138,39 @@ export type Step = {
 };
 
 /** The readings in the order in which they are tried. Each step is only made when the one before was not enough. */
-export function* stepsOf(understood: Understood, size: number): Generator<Step> {
+export async function* stepsOf(understood: Understood, size: number): AsyncGenerator<Step> {
   const { parts, about, often, operators } = understood;
   const { main, aside } = about;
   const [phrases, excluded] = [foldedOf(operators, "phrase"), foldedOf(operators, "excluded")];
   const limited = (expression: string) => (expression === "" ? "" : constrained(expression, phrases, excluded));
-  const step = (whileFewer: number, whole: string, ...expressions: [number, string][]): Step => ({
+  const step = (whileFewer: number, whole: string, ...expressions: [number, string, "refining"?][]): Step => ({
     whileFewer,
     whole: limited(whole),
-    readings: expressions.map(([tier, expression]) => ({ tier, expression: limited(expression) })),
+    readings: expressions.map(([tier, expression, refining]) => ({
+      tier,
+      expression: limited(expression),
+      isRefining: refining === "refining",
+    })),
   });
   // Without words, phrases and exclusions are the whole query.
   if (parts.length === 0) {
     yield { whileFewer: Infinity, whole: "", readings: [{ tier: 0, expression: constrained("", phrases, excluded) }] };
     return;
   }
-  const exact = narrowed(parts);
+  const asked = size > LARGE ? byMeaning(parts) : parts;
+  const exact = narrowed(asked);
   const trade = fromAnyIndustry(exact, main);
   yield step(
     Infinity,
     either(everyPartByWords(exact, main), trade),
-    [0, everyPartMadeFor(exact, main)],
+    [0, everyPartMadeFor(exact, main), "refining"],
     [1, trade],
-    [2, everyPartInFocus(exact, main)],
+    [2, everyPartInFocus(exact, main), "refining"],
     [3, everyPart(exact, main)],
   );
   yield step(ENOUGH, "", [4, whateverIndustry(exact, main)]);
-  yield step(ENOUGH, "", [5, everyPartInFocus(parts, main)]);
-  const words = tellingWords(often, size);
+  yield step(ENOUGH, "", [5, everyPartInFocus(asked, main)]);
+  const words = tellingWords(await often(), size);
   const scenarios = scenariosOf(main);
   const focused = [...main, ...scenarios];
   const asides = [...aside, ...scenariosOf(aside)];
@@ -169,7 +193,7 @@ export function foldedOf(operators: readonly Operator[], wanted: Operator["kind"
 }
 
 /** The rarest words of the query, as far as they tell anything: a long sentence still finds what it says. */
-function tellingWords(often: ReadonlyMap<string, number>, size: number): string[] {
+function tellingWords(often: Frequencies, size: number): string[] {
   const sorted = [...often].sort((a, b) => a[1] - b[1]);
   const telling = sorted.filter(([, documents]) => documents <= mostOf(size));
   return (telling.length > 0 ? telling : sorted.slice(0, 1)).slice(0, RAREST).map(([token]) => token);

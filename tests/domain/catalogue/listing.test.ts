@@ -101,6 +101,24 @@ describe("filters", () => {
   });
 });
 
+test("of very many providers the most frequent are counted, and the chosen one", async () => {
+  const slugs = Array.from({ length: 30 }, (_, at) => `q${at}`);
+  const often = (at: number) => (at === 12 ? 3 : at === 25 ? 2 : 1);
+  const { find } = await market(
+    slugs.flatMap((provider, at) => Array.from({ length: often(at) }, () => ({ provider }))),
+    slugs,
+  );
+  const { total, counts } = await find("provider=q29");
+  expect(total).toBe(1);
+  expect([...counts.provider].slice(0, 3)).toEqual([
+    ["q12", 3],
+    ["q25", 2],
+    ["q0", 1],
+  ]);
+  expect(counts.provider.size).toBe(21);
+  expect(counts.provider.get("q29")).toBe(1);
+});
+
 describe("what is live", () => {
   test("hidden solutions and those of closed providers are not listed, and come back", async () => {
     const { store, numbers } = await market([

@@ -94,9 +94,9 @@ export async function fillMarket(store: Pick<Store, "write">, made: Made[], prov
   });
 }
 
-export async function market(made: Made[]) {
+export async function market(made: Made[], providers?: string[]) {
   const store = referenceStore();
-  await fillMarket(store, made);
+  await fillMarket(store, made, providers);
   const find = async (params: string | URLSearchParams) => {
     const { query, ignored } = parseListingQuery(new URLSearchParams(params), await knownNames(store.db));
     return { query, ...(await searchSolutions(store.db, query)), ignored };

@@ -124,6 +124,40 @@ test("a need names the scenario it was read as", async () => {
   expect((await (await shelf(floor)).search("电费太高")).scenarioKeys).toEqual(["energy"]);
 });
 
+describe("in a catalogue of a million", () => {
+  const million = 1_200_000;
+
+  test.each(["排产", "aps", "点检", "注塑 MES", "production scheduling", "陶瓷质量追溯", '"工厂" 排产', "排产 -注塑"])(
+    "%s is answered by the same listings as in a small one",
+    async (q) => {
+      const { search } = await shelf(floor);
+      const full = async (size?: number) =>
+        rowsOf((await search(q, size)).hits)
+          .filter(({ tier }) => tier <= FULL_TIER)
+          .map(({ no }) => no)
+          .sort();
+      expect((await full()).length).toBeGreaterThan(0);
+      expect(await full(million)).toEqual(await full());
+    },
+  );
+
+  test("of thousands that answer all are found once, and the best of them weighed", async () => {
+    const inspecting = Array.from({ length: 2_500 }, (_, at) => document(10 * at + 7, `质检 ${at}`));
+    const mentioning = Array.from({ length: 300 }, (_, at) => document(30_000 + at, `云 ${at}`, { summary: "质检" }));
+    const others = Array.from({ length: 50 }, (_, at) => document(40_000 + at, `排产 ${at}`));
+    const { search } = await shelf([...inspecting, ...mentioning, ...others]);
+    const hits = rowsOf((await search("质检", million)).hits);
+    expect(hits.map(({ no }) => no).sort((a, b) => a - b)).toEqual(
+      [...inspecting, ...mentioning].map(({ no }) => no).sort((a, b) => a - b),
+    );
+    const weighed = hits.filter(({ score }) => !Number.isNaN(score));
+    expect(weighed).toHaveLength(2_000);
+    const tierOf = (no: number) => hits.find((hit) => hit.no === no)?.tier ?? -1;
+    expect(tierOf(7)).toBeLessThan(tierOf(30_000));
+    expect(weighed.every(({ tier }) => tier === tierOf(7))).toBe(true);
+  });
+});
+
 describe("whatever is typed finds something or nothing, and never fails", () => {
   const typed = [
     "",

@@ -7,7 +7,8 @@ import { referenceStore } from "../../world/reference";
 
 export type Shelf = {
   store: ReturnType<typeof referenceStore>;
-  search(q: string): Promise<Ranked>;
+  /** As if the catalogue had `size` listings. */
+  search(q: string, size?: number): Promise<Ranked>;
   /** Titles found, best first: by tier, then by score. */
   titles(q: string): Promise<string[]>;
 };
@@ -24,7 +25,7 @@ export async function shelf(documents: SearchDocument[]): Promise<Shelf> {
       documents.flatMap(({ tags }) => tags),
       documents.map(({ title }) => title),
     );
-  const search = (q: string) => rankDocuments(store.db, q, documents.length, words);
+  const search = (q: string, size = documents.length) => rankDocuments(store.db, q, size, words);
   const titles = async (q: string) => {
     const { hits } = await search(q);
     const best = rowsOf(hits).sort((a, b) => a.tier - b.tier || b.score - a.score || a.no - b.no);
