@@ -84,7 +84,8 @@ const kept = new LRUCache<string, Ordered>({
   maxSize: 200_000,
   sizeCalculation: ({ entries }) => entries.length + FIRST / 10,
 });
-const keptColumns = new WeakMap<Catalogue, Columns>();
+/** Of the catalogue asked last: the next one goes on from it. */
+const keptColumns = new WeakMap<Reader, { catalogue: Catalogue; columns: Columns }>();
 
 /** Names that parameters may take now. */
 export async function knownNames(db: Reader): Promise<KnownNames> {
@@ -138,8 +139,8 @@ async function orderedSolutions(db: Reader, catalogue: Catalogue, query: Listing
   const reference = await referenceOf(db);
   const ranked =
     query.q === "" ? null : await rankDocuments(db, query.q, solutions.length, catalogue.words, query.without);
-  const base = keptColumnsOf(catalogue, reference);
-  const columns = columnsFor(base, solutions, query, reference);
+  const base = keptColumnsOf(db, catalogue, reference);
+  const columns = columnsFor(base, query, reference);
   const answered = ranked ? answeredOf(ranked.hits, columns) : null;
   const candidates = answered?.places ?? everyPlace(solutions.length);
   const { kept: places, counts } = narrow(candidates, columns, query);
@@ -147,7 +148,7 @@ async function orderedSolutions(db: Reader, catalogue: Catalogue, query: Listing
     total: places.length,
     fullTotal: answered ? countFull(places, answered.tiers) : places.length,
     meantTotal: countDeclaring(ranked?.scenarioKeys ?? [], places, columns),
-    entries: ordered(places, most, query.sort, solutions, columns, answered).flatMap((place) => {
+    entries: ordered(places, most, query.sort, columns, answered).flatMap((place) => {
       const solution = solutions[place];
       return solution ? [{ solution, score: answered?.scores[place] ?? null }] : [];
     }),
@@ -169,11 +170,11 @@ function relaxations(candidates: Int32Array, columns: Columns, query: ListingQue
     .sort((a, b) => b.total - a.total);
 }
 
-function keptColumnsOf(catalogue: Catalogue, reference: Reference): Columns {
-  const known = keptColumns.get(catalogue);
-  if (known) return known;
-  const columns = columnsOf(catalogue.solutions, reference);
-  keptColumns.set(catalogue, columns);
+function keptColumnsOf(db: Reader, catalogue: Catalogue, reference: Reference): Columns {
+  const known = keptColumns.get(db);
+  if (known?.catalogue === catalogue) return known.columns;
+  const columns = columnsOf(catalogue.solutions, reference, known?.columns);
+  keptColumns.set(db, { catalogue, columns });
   return columns;
 }
 

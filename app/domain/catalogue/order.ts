@@ -2,7 +2,6 @@
 import type { SolutionSort } from "#db/vocabulary/catalogue";
 import { FULL_TIER, MEANT_TIER, type Hits } from "~/domain/search/hits";
 import type { Columns } from "./facet-columns";
-import type { PublishedSolution } from "./published-rows.server";
 
 /** How the text is answered, by place in the catalogue; null without a text. */
 export type Answered = { tiers: Uint8Array; scores: Float64Array };
@@ -28,7 +27,6 @@ export function ordered(
   kept: Int32Array,
   most: number,
   sort: SolutionSort,
-  solutions: readonly PublishedSolution[],
   columns: Columns,
   answered: Answered | null,
 ): number[] {
@@ -37,7 +35,7 @@ export function ordered(
   if (sort === "relevance" && answered) {
     weigh(kept, answered, columns);
   } else {
-    const keyOf = sortKey(sort, solutions, columns);
+    const keyOf = sortKey(sort, columns);
     for (const place of kept) keys[place] = keyOf(place);
   }
   const tierOf = (place: number) => {
@@ -70,21 +68,20 @@ function coarse(tier: number): number {
 /** Smaller comes first. */
 function sortKey(
   sort: SolutionSort,
-  solutions: readonly PublishedSolution[],
-  { priceFen, days, quality }: Columns,
+  { priceFen, days, quality, publishedAt, acceptedProjects }: Columns,
 ): (place: number) => number {
   const orLast = (value: number | undefined) => (value === undefined || Number.isNaN(value) ? Infinity : value);
   switch (sort) {
     case "relevance":
       return (place) => -(quality[place] ?? 0);
     case "newest":
-      return (place) => -(solutions[place]?.publishedAt ?? 0);
+      return (place) => -(publishedAt[place] ?? 0);
     case "fastest":
       return (place) => orLast(days[place]);
     case "cheapest":
       return (place) => orLast(priceFen[place]);
     case "proven":
-      return (place) => -(solutions[place]?.acceptedProjects ?? 0);
+      return (place) => -(acceptedProjects[place] ?? 0);
   }
 }
 
@@ -93,11 +90,16 @@ function difference(a: number, b: number): number {
   return a === b ? 0 : a - b;
 }
 
-/** The `most` smallest in order. A heap of the best so far, its worst on top: what is worse costs one comparison. */
+/**
+ * The `most` smallest in order. A heap of the best so far, its worst on top: what is worse costs one comparison. From the end,
+ * where the newest are: of equals they come first.
+ */
 export function firstOf(places: Int32Array, most: number, compare: (a: number, b: number) => number): number[] {
   if (places.length <= 2 * most) return Array.from(places).sort(compare).slice(0, most);
-  const heap = Array.from(places.subarray(0, most)).sort((a, b) => compare(b, a));
-  for (const place of places.subarray(most)) {
+  const rest = places.length - most;
+  const heap = Array.from(places.subarray(rest)).sort((a, b) => compare(b, a));
+  for (let at = rest - 1; at >= 0; at--) {
+    const place = places[at] ?? 0;
     const worst = heap[0];
     if (worst !== undefined && compare(place, worst) < 0) replaceWorst(heap, place, compare);
   }

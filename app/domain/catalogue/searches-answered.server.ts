@@ -45,11 +45,10 @@ export async function searchesAnswered<Kept extends Search>(
 
 /** The solution's columns with every industry that any search names, made once for each region they name. */
 function columnsByRegion(solution: PublishedSolution, industry: string[], reference: Reference) {
-  const only = [solution];
-  const base = columnsOf(only, reference);
+  const base = columnsOf([solution], reference);
   const made = new Map<string | null, Columns>();
   return (region: string | null): Columns => {
-    const known = made.get(region) ?? columnsFor(base, only, { industry: [...new Set(industry)], region }, reference);
+    const known = made.get(region) ?? columnsFor(base, { industry: [...new Set(industry)], region }, reference);
     made.set(region, known);
     return known;
   };

@@ -71,7 +71,7 @@ test("totals and counts are those of trying every filter on every solution", asy
       const answers = (query: ListingQuery) =>
         live.filter((each) => isWithinLimits(each, query) && facetNames.every((name) => passes[name](each, query)));
       const query = { ...open, ...chosen };
-      const columns = columnsFor(columnsOf(live, reference), live, query, reference);
+      const columns = columnsFor(columnsOf(live, reference), query, reference);
       const { kept, counts } = narrow(Int32Array.from(live.keys()), columns, query);
       expect(Array.from(kept, (place) => live[place]?.no)).toEqual(answers(query).map(({ no }) => no));
       for (const [name, choose] of Object.entries(choosing)) {
