@@ -5,7 +5,7 @@ import type { Reader } from "#db/store.server";
 import type { Correction } from "./corrections.server";
 import { HitCollector, type Hits } from "./hits";
 import { scenariosOf } from "./query";
-import { foldedOf, stepsOf, understand, type Reading } from "./readings.server";
+import { foldedOf, stepsOf, understand, type Reading, type Step } from "./readings.server";
 import type { Asked } from "./understanding.server";
 import type { Words } from "./words.server";
 
@@ -35,34 +35,42 @@ export async function rankDocuments(
   const { parts, said, operators, corrections } = understood;
   const found = new HitCollector(size);
   const tried = new Set<string>();
-  for await (const { whileFewer, whole, readings } of stepsOf(understood, size)) {
-    const before = found.size;
-    // Each is harder to satisfy than the one before.
-    if (before >= whileFewer) break;
-    const untried = new Map<string, Reading>();
-    for (const reading of readings) {
-      const { expression } = reading;
-      if (expression === "" || tried.has(expression)) continue;
-      tried.add(expression);
-      untried.set(expression, reading);
-    }
-    const weights = whole === "" || untried.size < 2 ? null : await weightsOf(db, whole, size);
-    for (const { tier, expression, isRefining } of untried.values()) {
-      if (found.size >= PLENTY && (isRefining || whileFewer < Infinity)) continue;
-      if (weights === null) {
-        await addMatching(db, expression, size, tier, found);
-      } else if (found.size - before < weights.size) {
-        const nos = expression === whole ? [...weights.keys()] : await numbersIn(db, expression);
-        found.add(
-          nos,
-          Array.from(nos, (no) => weights.get(no) ?? Number.NaN),
-          tier,
-        );
-      }
-    }
+  for await (const step of stepsOf(understood, size)) {
+    // Each asks for more to be missing than the one before.
+    if (found.size >= step.whileFewer) break;
+    await addStep(db, step, size, tried, found);
   }
   const terms = [...foldedOf(operators, "phrase"), ...parts.map(({ text }) => text)];
   return { hits: found.hits(), said, operators, corrections, scenarioKeys: scenariosOf(understood.about.main), terms };
+}
+
+/** Adds what the step's readings find, as far as nobody tried them before. */
+async function addStep(
+  db: Reader,
+  { whileFewer, whole, readings }: Step,
+  size: number,
+  tried: Set<string>,
+  found: HitCollector,
+): Promise<void> {
+  const before = found.size;
+  const untried = new Map<string, Reading>();
+  for (const reading of readings) {
+    const { expression } = reading;
+    if (expression === "" || tried.has(expression)) continue;
+    tried.add(expression);
+    untried.set(expression, reading);
+  }
+  const weights = whole === "" || untried.size < 2 ? null : await weightsOf(db, whole, size);
+  for (const { tier, expression, isRefining } of untried.values()) {
+    if (found.size >= PLENTY && (isRefining || whileFewer < Infinity)) continue;
+    if (weights === null) {
+      await addMatching(db, expression, size, tier, found);
+    } else if (found.size - before < weights.size) {
+      const nos = expression === whole ? Int32Array.from(weights.keys()) : await numbersIn(db, expression);
+      const scores = Array.from(nos, (no) => weights.get(no) ?? Number.NaN);
+      found.add(nos, scores, tier);
+    }
+  }
 }
 
 /** Weights of title, tags, summary, industry, provider, places: measured, anything near does as well. */
