@@ -3,7 +3,13 @@ import type { ModerationSubject } from "#db/vocabulary/moderation";
 import { ComplaintAnswerForm, ComplaintForm } from "~/domain/moderation/complaint-form";
 import { complaintDesk, complaintForStaff } from "~/domain/moderation/complaint-pages.server";
 import { complaintAnswers } from "~/domain/moderation/complaint-status";
-import { answerComplaint, fileComplaint, MOST_OPEN_OF_ONE, publicSubject } from "~/domain/moderation/complaints.server";
+import {
+  answerComplaint,
+  fileComplaint,
+  MOST_OPEN_OF_ONE,
+  openComplaint,
+  publicSubject,
+} from "~/domain/moderation/complaints.server";
 import { deskTabs } from "~/domain/moderation/desk-tabs.server";
 import type { Moderator } from "~/domain/moderation/fence.server";
 import { errorCode } from "~/i18n/form-errors";
@@ -40,11 +46,17 @@ export async function answerComplaintForm(request: Request, moderator: Moderator
 }
 
 /** Whoever is signed in, and 404 for what is not public or is their own. */
-export async function complainantAbout(request: Request, about: { kind: ModerationSubject; id: string | null }) {
+async function complainantAbout(request: Request, about: { kind: ModerationSubject; id: string | null }) {
   const from = complainant(await requireUser(request));
   const subject = about.id === null ? null : await publicSubject(store().db, { kind: about.kind, id: about.id });
   if (!subject || from.organisationIds.includes(subject.providerId)) throw notFound();
   return from;
+}
+
+/** The form: whether a complaint of the reader's about it waits already. */
+export async function complaintFormFor(request: Request, about: { kind: ModerationSubject; id: string }) {
+  const { userId } = await complainantAbout(request, about);
+  return { isWaiting: (await openComplaint(store().db, userId, about)) !== null };
 }
 
 /** Files the complaint posted. */

@@ -141,6 +141,9 @@ test("a complaint is filed, the provider heard without a name, answered with the
   const words = "页面写支持老式冲床联网，现场看过说要另换控制器。";
   const filed = await form.submit("提交投诉", { ground: "not_truthful", text: words });
   expect([filed.has("投诉已提交"), filed.has(words)]).toEqual([true, true]);
+  const waiting = "您对它的上一条投诉还没有答复";
+  const again = await enterprise.get(`/solutions/${slug}/complaint`);
+  expect([form.has(waiting), again.has(waiting)]).toEqual([false, true]);
 
   const id = look.value("SELECT id FROM complaint WHERE text = ?", words);
   const person = look.value("SELECT u.name FROM complaint c JOIN user u ON u.id = c.byUserId WHERE c.id = ?", id);

@@ -1,23 +1,28 @@
+import { Link } from "@remix-run/react";
 import { complaintGrounds, type ModerationSubject } from "#db/vocabulary/moderation";
 import { Button } from "~/components/kit/button";
 import { RadioGroup } from "~/components/kit/choices";
 import { TextArea } from "~/components/kit/fields";
 import { ErrorSummary, PostForm, useFormOf } from "~/components/kit/form";
 import { PageHeader } from "~/components/kit/page";
+import { Note } from "~/components/kit/status";
 import type { ComplaintForm as Shape } from "~/domain/moderation/complaint-form";
 import { COMPLAINT_DAYS } from "~/domain/moderation/promise-days";
 import { useTranslate } from "~/i18n/use-translate";
+import { paths } from "~/paths";
 
 type Props = {
   kind: ModerationSubject;
   /** The name of what it is about, and its page. */
   title: string;
   to: string;
+  /** A complaint of the reader's about it has no answer yet. */
+  isWaiting: boolean;
   answer: unknown;
 };
 
 /** A complaint about a listing or a provider: what is wrong, and in words. */
-export function ComplaintForm({ kind, title, to, answer }: Props) {
+export function ComplaintForm({ kind, title, to, isWaiting, answer }: Props) {
   const t = useTranslate();
   const [form, fields] = useFormOf<Shape>({ id: "complaint", answer });
   const labels = { ground: t("complaints:form.ground"), text: t("complaints:form.text") };
@@ -31,6 +36,14 @@ export function ComplaintForm({ kind, title, to, answer }: Props) {
       />
       <div className="measure">
         <p className="mb-5 font-semibold">{t("complaints:form.about", { title })}</p>
+        {isWaiting ? (
+          <Note>
+            {t("complaints:refused.already_open")}{" "}
+            <Link to={paths.account.complaints()} className="link">
+              {t("complaints:own.title")}
+            </Link>
+          </Note>
+        ) : null}
         <PostForm form={form}>
           <ErrorSummary form={form} labels={labels} />
           <RadioGroup field={fields.ground} label={labels.ground} options={grounds} columns={2} />

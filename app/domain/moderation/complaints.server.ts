@@ -38,12 +38,10 @@ export async function fileComplaint(
 ): Promise<Outcome<{ id: string }, "not_found" | "already_open" | "too_many">> {
   const subject = await publicSubject(tx, about);
   if (!subject || from.organisationIds.includes(subject.providerId)) return refused("not_found");
-  const own = and(eq(complaint.byUserId, from.userId), eq(complaint.status, "open"));
-  const same = and(own, eq(complaint.subjectKind, about.kind), eq(complaint.subjectId, about.id));
-  const open = await one(tx.select().from(complaint).where(same));
+  const open = await openComplaint(tx, from.userId, about);
   if (open)
     return open.text === form.text && open.ground === form.ground ? done({ id: open.id }) : refused("already_open");
-  const waiting = await one(tx.select({ n: count() }).from(complaint).where(own));
+  const waiting = await one(tx.select({ n: count() }).from(complaint).where(openOf(from.userId)));
   if ((waiting?.n ?? 0) >= MOST_OPEN_OF_ONE) return refused("too_many");
 
   const id = newId("cpl");
@@ -66,6 +64,21 @@ export async function fileComplaint(
   const href = paths.providerDesk.complaint(id);
   await tell(tx, { organisationId: subject.providerId }, { kind: "complaint.to_provider", params, href });
   return done({ id });
+}
+
+function openOf(userId: string) {
+  return and(eq(complaint.byUserId, userId), eq(complaint.status, "open"));
+}
+
+/** A person's complaint about it that still waits for an answer: there is never a second one. */
+export async function openComplaint(db: Reader, userId: string, { kind, id }: Subject) {
+  const about = and(eq(complaint.subjectKind, kind), eq(complaint.subjectId, id));
+  return one(
+    db
+      .select()
+      .from(complaint)
+      .where(and(openOf(userId), about)),
+  );
 }
 
 /** What may be complained about, with whose it is: what readers see, no more. */

@@ -4,7 +4,7 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import type { PageHandle } from "~/components/layout/page-handle";
 import { ComplaintForm } from "~/components/moderation/complaint-form";
 import { publishedProvider } from "~/domain/catalogue/provider-list.server";
-import { answerComplaintAbout, complainantAbout } from "~/http/complaint-desk.server";
+import { answerComplaintAbout, complaintFormFor } from "~/http/complaint-desk.server";
 import { found, requireUser } from "~/http/guards.server";
 import { paths } from "~/paths";
 import { store } from "~/store.server";
@@ -14,8 +14,11 @@ export const handle: PageHandle = { title: "complaints:form.title.provider" };
 export async function loader({ request, params }: LoaderFunctionArgs) {
   await requireUser(request);
   const provider = found(await publishedProvider(store().db, params.slug ?? ""));
-  await complainantAbout(request, { kind: "provider", id: provider.id });
-  return { title: provider.name, to: paths.provider(provider.slug) };
+  return {
+    title: provider.name,
+    to: paths.provider(provider.slug),
+    ...(await complaintFormFor(request, { kind: "provider", id: provider.id })),
+  };
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {

@@ -4,7 +4,7 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import type { PageHandle } from "~/components/layout/page-handle";
 import { ComplaintForm } from "~/components/moderation/complaint-form";
 import { publishedCatalogue } from "~/domain/catalogue/published.server";
-import { answerComplaintAbout, complainantAbout } from "~/http/complaint-desk.server";
+import { answerComplaintAbout, complaintFormFor } from "~/http/complaint-desk.server";
 import { found, requireUser } from "~/http/guards.server";
 import { paths } from "~/paths";
 import { store } from "~/store.server";
@@ -20,8 +20,11 @@ async function shown(slug = "") {
 export async function loader({ request, params }: LoaderFunctionArgs) {
   await requireUser(request);
   const solution = found(await shown(params.slug));
-  await complainantAbout(request, { kind: "solution", id: solution.id });
-  return { title: solution.title, to: paths.solution(solution.slug) };
+  return {
+    title: solution.title,
+    to: paths.solution(solution.slug),
+    ...(await complaintFormFor(request, { kind: "solution", id: solution.id })),
+  };
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
