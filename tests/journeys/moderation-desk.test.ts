@@ -143,7 +143,9 @@ test("a complaint is filed, the provider heard without a name, answered with the
   expect([filed.has("投诉已提交"), filed.has(words)]).toEqual([true, true]);
   const waiting = "您对它的上一条投诉还没有答复";
   const again = await enterprise.get(`/solutions/${slug}/complaint`);
-  expect([form.has(waiting), again.has(waiting)]).toEqual([false, true]);
+  expect([form.has(waiting), again.has(waiting), again.has("提交投诉")]).toEqual([false, true, false]);
+  const second = await form.submit("提交投诉", { ground: "other", text: "还有一件事，也请一并核实处理。" });
+  expect([second.status, second.html.includes("还有一件事")]).toEqual([409, true]);
 
   const id = look.value("SELECT id FROM complaint WHERE text = ?", words);
   const person = look.value("SELECT u.name FROM complaint c JOIN user u ON u.id = c.byUserId WHERE c.id = ?", id);

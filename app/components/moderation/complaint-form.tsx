@@ -16,7 +16,7 @@ type Props = {
   /** The name of what it is about, and its page. */
   title: string;
   to: string;
-  /** A complaint of the reader's about it has no answer yet. */
+  /** A complaint of the reader's about it has no answer yet: a second one would be refused. */
   isWaiting: boolean;
   answer: unknown;
 };
@@ -36,22 +36,23 @@ export function ComplaintForm({ kind, title, to, isWaiting, answer }: Props) {
       />
       <div className="measure">
         <p className="mb-5 font-semibold">{t("complaints:form.about", { title })}</p>
-        {isWaiting ? (
+        {isWaiting && !answer ? (
           <Note>
-            {t("complaints:refused.already_open")}{" "}
+            {t("complaints:form.waiting")}{" "}
             <Link to={paths.account.complaints()} className="link">
               {t("complaints:own.title")}
             </Link>
           </Note>
-        ) : null}
-        <PostForm form={form}>
-          <ErrorSummary form={form} labels={labels} />
-          <RadioGroup field={fields.ground} label={labels.ground} options={grounds} columns={2} />
-          <TextArea field={fields.text} label={labels.text} hint={t("complaints:form.text.hint")} rows={6} />
-          <div>
-            <Button>{t("complaints:form.submit")}</Button>
-          </div>
-        </PostForm>
+        ) : (
+          <PostForm form={form}>
+            <ErrorSummary form={form} labels={labels} />
+            <RadioGroup field={fields.ground} label={labels.ground} options={grounds} columns={2} />
+            <TextArea field={fields.text} label={labels.text} hint={t("complaints:form.text.hint")} rows={6} />
+            <div>
+              <Button>{t("complaints:form.submit")}</Button>
+            </div>
+          </PostForm>
+        )}
       </div>
     </>
   );

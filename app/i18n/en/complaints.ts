@@ -12,6 +12,7 @@ export const complaints: SameKeys<typeof source> = {
   "form.text.hint": "When, what, and what would put it right. The provider reads this: leave out what gives you away.",
   "form.submit": "Send complaint",
   "form.done": "Your complaint was sent; see “My complaints” for its answer.",
+  "form.waiting": "Your last complaint about it has no answer yet; once it has, you can complain again.",
   "refused.already_open": "Your last complaint about it has no answer yet; see “My complaints”.",
   "refused.too_many": "{{count}} of your complaints wait for an answer; please wait for them first.",
   "link.solution": "Something wrong with this listing? Complain",

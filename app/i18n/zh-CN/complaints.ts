@@ -9,6 +9,7 @@ export const complaints = {
   "form.text.hint": "写清时间、经过和您希望怎样解决。请不要写出能认出您的信息，这段文字服务商会看到。",
   "form.submit": "提交投诉",
   "form.done": "投诉已提交，办理情况在“我的投诉”中查看。",
+  "form.waiting": "您对它的上一条投诉还没有答复，答复后可以再次投诉。",
   "refused.already_open": "您对它的上一条投诉还没有答复，请在“我的投诉”中查看。",
   "refused.too_many": "您有 {{count}} 条投诉还没有答复，请等答复后再提交。",
   "link.solution": "内容不实或有其他问题？投诉",
