@@ -64,9 +64,7 @@ function facetsOf({ noted, lists }: Notes, reference: Reference): Columns["facet
     scenario: columnOf(noted.scenarios, lists.scenarios.all, scenarios, (list) => list),
     industry: columnOf(noted.industries, lists.industries.all, divisionsOf(reference), served),
     deploy: columnOf(noted.deployments, lists.deployments.all, deployments, (list) => list),
-    region: columnOf(noted.reach, lists.reaches.all, prefectures, (offer, codes) =>
-      codes.filter((code) => servesRegion(offer, code, reference)),
-    ),
+    region: columnOf(noted.reach, lists.reaches.all, prefectures, reachedIn(reference)),
     park: columnOf(noted.reach, lists.reaches.all, [...reference.parks.keys()], (offer, slugs) =>
       isEverywhere(offer) ? slugs : parksReached(offer, parks),
     ),
@@ -106,6 +104,11 @@ function served(industries: Codes, codes: Codes): Codes {
   return codes.filter((code) => servesIndustry(industries, code));
 }
 
+/** The regions of all levels that an offer serves. */
+function reachedIn(reference: Reference): (offer: Reach, codes: Codes) => Codes {
+  return (offer, codes) => codes.filter((code) => servesRegion(offer, code, reference));
+}
+
 function divisionsOf({ industries }: Reference): string[] {
   return [...industries.values()].filter(({ level }) => level === "division").map(({ code }) => code);
 }
@@ -128,16 +131,24 @@ export function columnsFor(
   const { industries, reaches } = columns.made.lists;
   const codes = chosen.filter((code) => !industry.values.includes(code));
   const places = place === null || region.values.includes(place) ? [] : [place];
-  const serving = (offer: Reach, wanted: Codes) => wanted.filter((code) => servesRegion(offer, code, reference));
   return {
     ...columns,
     facets: {
       ...columns.facets,
-      industry:
-        codes.length === 0 ? industry : joined(industry, columnOf(industry.setOf, industries.all, codes, served)),
-      region: places.length === 0 ? region : joined(region, columnOf(region.setOf, reaches.all, places, serving)),
+      industry: extended(industry, industries.all, codes, served),
+      region: extended(region, reaches.all, places, reachedIn(reference)),
     },
   };
+}
+
+/** The column with more values, which its lists answer to as well. */
+function extended<List>(
+  column: Column,
+  lists: readonly List[],
+  added: Codes,
+  answered: (list: List, values: Codes) => Codes,
+): Column {
+  return added.length === 0 ? column : joined(column, columnOf(column.setOf, lists, added, answered));
 }
 
 /** One column with the values of both, which have the same sets. */
