@@ -16,10 +16,34 @@ async function signedIn(page: Page): Promise<void> {
 const text = (page: Page) => page.getByRole("textbox", { name: "数据安全说明" });
 const restored = (page: Page) => page.getByText(/^已恢复您在/);
 
-/** Types as a person does: the page's script must be running. */
+/** Types as a person does: on, until the page's script has woken up and noticed. */
 async function type(page: Page, words: string): Promise<void> {
+  const isNoted = (typed: string) => Object.values(localStorage).some((kept) => String(kept).includes(typed));
+  await expect(async () => {
+    await text(page).fill("");
+    await text(page).fill(words);
+    expect(await page.evaluate(isNoted, words)).toBe(true);
+  }).toPass();
+}
+
+/** The page's script has looked at what this browser kept, and found nothing to put back. */
+async function expectNothingKept(page: Page): Promise<void> {
+  const hasKept = () => Object.keys(localStorage).some((key) => key.startsWith("section "));
+  await expect.poll(() => page.evaluate(hasKept)).toBe(false);
+  await expect(restored(page)).toHaveCount(0);
+}
+
+/** Saves, and leaves before the page knows that it was saved: the page led on to never arrives. */
+async function savedUnseen(page: Page): Promise<void> {
   await page.waitForFunction(() => Reflect.get(window, "__remixRouter") !== undefined);
-  await text(page).fill(words);
+  const next = `${section.replace(/\/security$/, "")}.data`;
+  await page.route(
+    (url) => url.pathname === next,
+    () => new Promise<never>(() => undefined),
+  );
+  const answered = page.waitForResponse((response) => response.request().method() === "POST");
+  await page.getByRole("main").getByRole("button", { name: "保存并返回" }).click();
+  await answered;
 }
 
 test.beforeEach(async ({ page }) => {
@@ -36,8 +60,8 @@ test("what is typed is in the draft when typing pauses", async ({ page }) => {
   await type(page, "数据在省内机房");
   await expect(page.getByText(/^已自动保存到草稿/)).toBeVisible();
   await page.reload();
+  await expectNothingKept(page);
   await expect(text(page)).toHaveValue("数据在省内机房");
-  await expect(restored(page)).toHaveCount(0);
   expect(await barriers(page)).toEqual([]);
 });
 
@@ -52,7 +76,7 @@ test("without the server it is kept in the browser, put back with a note, and ca
   await page.getByRole("button", { name: "不要这些内容" }).click();
   await expect(text(page)).toHaveValue("数据在省内机房");
   await page.reload();
-  await expect(restored(page)).toHaveCount(0);
+  await expectNothingKept(page);
   await expect(text(page)).toHaveValue("数据在省内机房");
 });
 
@@ -73,14 +97,31 @@ test("a session that ends loses nothing, and a colleague's save in between is no
   await expect(restored(page)).toBeVisible();
   await expect(text(page)).toHaveValue("登录过期前写的话");
   await send(page, "保存并返回");
-  await expect(page.getByRole("heading", { name: /保存了这一部分/ })).toBeVisible();
+  const bothAreShown = page.getByRole("heading", { name: /保存了这一部分/ });
+  await expect(bothAreShown).toBeVisible();
+
+  // Refused and left: it is back, and asks again.
+  await page.goto(section);
+  await expect(restored(page)).toBeVisible();
+  await expect(text(page)).toHaveValue("登录过期前写的话");
+  await send(page, "保存并返回");
+  await expect(bothAreShown).toBeVisible();
+
+  // Typing on decides nothing.
+  await type(page, "看到两边以后写的话");
+  await expect(page.getByText(/请在上方选好以谁的内容为准/)).toBeVisible();
+  await page.goto(section);
+  await expect(text(page)).toHaveValue("看到两边以后写的话");
+  await send(page, "保存并返回");
+  await expect(bothAreShown).toBeVisible();
+
   const conflict = page.getByRole("group", { name: "数据安全说明" });
-  await expect(conflict.getByText("登录过期前写的话")).toBeVisible();
+  await expect(conflict.getByText("看到两边以后写的话")).toBeVisible();
   await expect(conflict.getByText("同事写的话")).toBeVisible();
   expect(await barriers(page)).toEqual([]);
   await conflict.getByRole("radio", { name: "以已保存的为准" }).check();
-  await send(page, "保存并返回");
+  await savedUnseen(page);
   await page.goto(section);
+  await expectNothingKept(page);
   await expect(text(page)).toHaveValue("同事写的话");
-  await expect(restored(page)).toHaveCount(0);
 });

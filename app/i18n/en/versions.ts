@@ -119,6 +119,7 @@ export const versions: SameKeys<typeof source> = {
     "Your session has ended; your text is kept in this browser. Sign in in another window, then save.",
   "keep.here.stale":
     "Somebody has just saved this section; your text is kept in this browser. Press “Save” to see both.",
+  "keep.here.undecided": "Kept in this browser for now. Choose above whose text counts, then save.",
   "keep.restored": "What you typed on {{date}} and had not saved is back. Please check it and save.",
   "keep.discard": "Drop it",
 };

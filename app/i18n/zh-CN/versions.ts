@@ -95,6 +95,7 @@ export const versions = {
   "keep.here.offline": "连不上服务器，暂存在这个浏览器里。",
   "keep.here.signed_out": "登录已过期，内容暂存在这个浏览器里。请在新窗口登录后再保存。",
   "keep.here.stale": "有人刚保存了这一部分，您的内容暂存在这个浏览器里。点“保存”可以看到两边的不同。",
+  "keep.here.undecided": "内容暂存在这个浏览器里。请在上方选好以谁的内容为准，再保存。",
   "keep.restored": "已恢复您在 {{date}} 填写但没有保存的内容，请核对后保存。",
   "keep.discard": "不要这些内容",
 } as const;

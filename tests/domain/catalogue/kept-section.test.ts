@@ -10,7 +10,7 @@ const typed: Entry[] = [
   ["title", "轻量排产"],
   ["summary", "打到一半"],
 ];
-const kept = (but: Partial<Kept>): Kept => ({ ...now, at: 1, values: typed, isSent: false, ...but });
+const kept = (but: Partial<Kept>): Kept => ({ ...now, at: 1, values: typed, isSent: false, givenUp: [], ...but });
 
 test("what was typed and never sent is put back", () => {
   expect(isToRestore(kept({}), shown, now)).toBe(true);
@@ -32,6 +32,13 @@ test("what was sent and arrived is not; what was sent and did not arrive is", ()
 
 test("what was typed before a colleague saved is put back too: saving it shows both", () => {
   expect(isToRestore(kept({}), shown, { ...now, seenEdit: 4 })).toBe(true);
+});
+
+test("a text given up for a colleague's is not put back, the rest of the form is", () => {
+  expect(isToRestore(kept({ isSent: true, givenUp: ["summary"] }), shown, now)).toBe(false);
+  expect(isToRestore(kept({ isSent: true, givenUp: ["title"] }), shown, now)).toBe(true);
+  const files: Entry[] = [...shown, ["plans[0].name", "基础版"]];
+  expect(isToRestore(kept({ values: files, givenUp: ["plans"] }), shown, now)).toBe(false);
 });
 
 test("another account at the same browser has another text", () => {

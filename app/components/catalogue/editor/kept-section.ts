@@ -9,12 +9,16 @@ export type Entry = [name: string, value: string];
 export type Kept = DrawnFrom & {
   at: number;
   values: Entry[];
-  /** Its form was sent; when the version has moved on since, it arrived. */
+  /** Its form was sent and not refused; when the version has moved on since, it arrived. */
   isSent: boolean;
+  /** Fields for which a colleague's text was chosen instead: what was typed there is not put back. */
+  givenUp: string[];
 };
 
 /** Fields that say what the form was drawn from, and which button was pressed. */
 const NOT_TYPED = new Set(["versionId", "seenEdit", "marks", "intent"]);
+/** Of a field that two people saved: which of both texts is to count. */
+const DECISION = "take.";
 
 export function keyOf(userId: string, solutionId: string, section: string): string {
   return `section ${userId} ${solutionId} ${section}`;
@@ -47,24 +51,49 @@ export function forget(key: string): void {
 
 export function typedIn(form: HTMLFormElement): Entry[] {
   return [...new FormData(form)].flatMap(([name, value]): Entry[] =>
-    typeof value === "string" && !NOT_TYPED.has(name) ? [[name, value]] : [],
+    typeof value === "string" && isTyped(name) ? [[name, value]] : [],
   );
+}
+
+/** The fields in which the form says that the colleague's text counts. */
+export function givenUpIn(form: HTMLFormElement): string[] {
+  return decisionsIn(form).flatMap(([name, whose]) => (whose === "theirs" ? [name.slice(DECISION.length)] : []));
+}
+
+/** Whether the form asks which of two texts counts: saving it is a decision, not to be taken while it is still typed in. */
+export function asksToDecide(form: HTMLFormElement): boolean {
+  return decisionsIn(form).length > 0;
 }
 
 /** Whether a kept text is to be put back: not when it is what the form shows, nor when it was sent and something was saved since. */
 export function isToRestore(kept: Kept, shown: readonly Entry[], now: DrawnFrom): boolean {
   const hasMovedOn = kept.versionId !== now.versionId || kept.seenEdit !== now.seenEdit;
-  return !(kept.isSent && hasMovedOn) && sorted(kept.values) !== sorted(shown);
+  const [typed, drawn] = [kept.values, shown].map((values) => sorted(values.filter(([name]) => isHeld(kept, name))));
+  return !(kept.isSent && hasMovedOn) && typed !== drawn;
 }
 
-/** Puts the values into the form's fields; a field the form no longer has is left out. */
-export function fill(form: HTMLFormElement, values: readonly Entry[]): void {
+/** Puts what was kept into the form's fields; a field the form no longer has is left out. */
+export function fill(form: HTMLFormElement, kept: Kept): void {
+  const { values } = kept;
   for (const field of form.elements) {
-    if (field instanceof HTMLInputElement && NOT_TYPED.has(field.name)) continue;
+    if (!isText(field) || !isTyped(field.name) || !isHeld(kept, field.name)) continue;
     if (field instanceof HTMLInputElement && (field.type === "checkbox" || field.type === "radio"))
       field.checked = values.some(([name, value]) => name === field.name && value === field.value);
-    else if (isText(field)) field.value = values.find(([name]) => name === field.name)?.[1] ?? field.value;
+    else field.value = values.find(([name]) => name === field.name)?.[1] ?? field.value;
   }
+}
+
+function isTyped(name: string): boolean {
+  return !NOT_TYPED.has(name) && !name.startsWith(DECISION);
+}
+
+/** A field of several values stands in the form as `field[0]`, `field.part` or the like. */
+function isHeld({ givenUp }: Kept, name: string): boolean {
+  return !givenUp.includes(name.split(/[.[]/, 1)[0] ?? "");
+}
+
+function decisionsIn(form: HTMLFormElement): [string, FormDataEntryValue][] {
+  return [...new FormData(form)].filter(([name]) => name.startsWith(DECISION));
 }
 
 function isText(field: Element): field is HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement {
@@ -88,6 +117,8 @@ function isKept(value: unknown): value is Kept {
     typeof value.seenEdit === "number" &&
     typeof value.marks === "string" &&
     typeof value.at === "number" &&
+    Array.isArray(value.givenUp) &&
+    value.givenUp.every((name) => typeof name === "string") &&
     Array.isArray(value.values) &&
     value.values.every((entry) => Array.isArray(entry) && entry.every((part) => typeof part === "string"))
   );

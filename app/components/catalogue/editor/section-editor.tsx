@@ -36,7 +36,7 @@ export function SectionEditor({ section, id, userId, version, audience, points, 
     sectionAt: paths.providerDesk.solutionSection(id, section),
     solutionAt: paths.providerDesk.solution(id),
     now: { versionId: version.id, seenEdit: version.edit, marks: marksOf(version, fieldsOf(section)) },
-    hasAnswer: answer !== undefined,
+    answer,
   });
   const labels = Object.fromEntries(fieldsOf(section).map((field) => [field, t(`catalogue:field.${field}`)]));
   return (

@@ -1,5 +1,15 @@
 import { useEffect, useRef, useState } from "react";
-import { fill, forget, isToRestore, readKept, typedIn, writeKept, type DrawnFrom } from "./kept-section";
+import {
+  asksToDecide,
+  fill,
+  forget,
+  givenUpIn,
+  isToRestore,
+  readKept,
+  typedIn,
+  writeKept,
+  type DrawnFrom,
+} from "./kept-section";
 
 /** Quiet this long, what was typed is sent: often enough to lose little, seldom enough not to write a version a word. */
 const SEND_AFTER_MS = 4000;
@@ -7,8 +17,8 @@ const SEND_AFTER_MS = 4000;
 export type Keeping =
   | { state: "idle" }
   | { state: "kept"; at: number }
-  /** Only in this browser: not complete yet, no connection, signed out, or somebody else saved meanwhile. */
-  | { state: "here"; why: "invalid" | "offline" | "signed_out" | "stale" };
+  /** Only in this browser: not complete yet, no connection, signed out, or somebody else saved meanwhile, shown here or not. */
+  | { state: "here"; why: "invalid" | "offline" | "signed_out" | "stale" | "undecided" };
 
 type Options = {
   formId: string;
@@ -18,17 +28,18 @@ type Options = {
   sectionAt: string;
   solutionAt: string;
   now: DrawnFrom;
-  /** The page shows an answer to what was just sent: that is what was typed last. */
-  hasAnswer: boolean;
+  /** The refusal of what was just sent, with what was typed last. */
+  answer: unknown;
 };
 
 /** Keeps the form while it is typed in, in the browser at once and on the server when typing pauses; puts back what was left. */
-export function useKeptSection({ formId, storageKey, keepAt, sectionAt, solutionAt, now, hasAnswer }: Options) {
+export function useKeptSection({ formId, storageKey, keepAt, sectionAt, solutionAt, now, answer }: Options) {
   const [drawn, setDrawn] = useState(now);
   const [restoredAt, setRestoredAt] = useState<number | null>(null);
   const [keeping, setKeeping] = useState<Keeping>({ state: "idle" });
   const latest = useRef(drawn);
   latest.current = drawn;
+  const isSent = useRef(false);
   const { versionId, seenEdit, marks } = now;
 
   useEffect(() => setDrawn({ versionId, seenEdit, marks }), [versionId, seenEdit, marks]);
@@ -36,9 +47,9 @@ export function useKeptSection({ formId, storageKey, keepAt, sectionAt, solution
   useEffect(() => {
     const form = formOf(formId);
     const kept = readKept(storageKey);
-    if (!form || !kept || hasAnswer) return;
+    if (!form || !kept || answer !== undefined) return;
     if (!isToRestore(kept, typedIn(form), { versionId, seenEdit, marks })) return forget(storageKey);
-    fill(form, kept.values);
+    fill(form, kept);
     // Drawn from what it was typed on: whoever saved since is noticed when it is saved.
     setDrawn({ versionId: kept.versionId, seenEdit: kept.seenEdit, marks: kept.marks });
     setRestoredAt(kept.at);
@@ -47,25 +58,36 @@ export function useKeptSection({ formId, storageKey, keepAt, sectionAt, solution
   }, [formId, storageKey]);
 
   useEffect(() => {
+    if (answer === undefined) return;
+    isSent.current = false;
+    const kept = readKept(storageKey);
+    if (kept) writeKept(storageKey, { ...kept, isSent: false });
+  }, [answer, storageKey]);
+
+  useEffect(() => {
     const form = formOf(formId);
     if (!form) return;
     let timer: ReturnType<typeof setTimeout> | undefined;
-    let isSent = false;
-    const note = (isSent: boolean) =>
-      writeKept(storageKey, { ...latest.current, at: Date.now(), values: typedIn(form), isSent });
+    const note = (hasBeenSent: boolean) => {
+      isSent.current = hasBeenSent;
+      // While both texts are shown, what is typed is still from before the colleague's: left and come back to, it asks again.
+      const earlier = !hasBeenSent && asksToDecide(form) ? readKept(storageKey) : null;
+      const { versionId, seenEdit, marks } = earlier ?? latest.current;
+      const [values, givenUp] = [typedIn(form), givenUpIn(form)];
+      writeKept(storageKey, { versionId, seenEdit, marks, at: Date.now(), values, givenUp, isSent: hasBeenSent });
+    };
     const onInput = () => {
-      isSent = false;
       note(false);
       clearTimeout(timer);
       timer = setTimeout(() => void send(), SEND_AFTER_MS);
     };
     const onSubmit = () => {
       clearTimeout(timer);
-      isSent = true;
       note(true);
     };
     async function send() {
       if (!form) return;
+      if (asksToDecide(form)) return setKeeping({ state: "here", why: "undecided" });
       const sent = typedIn(form);
       const answer = await keepOnServer(keepAt, form);
       if (answer.state === "here") return setKeeping(answer);
@@ -82,7 +104,7 @@ export function useKeptSection({ formId, storageKey, keepAt, sectionAt, solution
       form.removeEventListener("submit", onSubmit);
       // Sent, and led on within the solution: it arrived. A refusal stays here, an ended session leads to the sign-in page.
       const { pathname } = window.location;
-      if (isSent && pathname !== sectionAt && pathname.startsWith(solutionAt)) forget(storageKey);
+      if (isSent.current && pathname !== sectionAt && pathname.startsWith(solutionAt)) forget(storageKey);
     };
   }, [formId, storageKey, keepAt, sectionAt, solutionAt]);
 
