@@ -4,6 +4,7 @@ import { drizzle } from "drizzle-orm/better-sqlite3";
 import { setTimeout as sleep } from "node:timers/promises";
 import * as schema from "../schema.server";
 import type { Database, Engine } from "../store.server";
+import { announceCommits } from "../until-committed.server";
 
 const GIVE_UP_MS = 10_000;
 
@@ -34,10 +35,14 @@ function engineOver({ reader, writer }: Connections): Engine & Connections {
   const tx = asDatabase(writer);
   const dataVersion = reader.prepare("PRAGMA data_version").pluck();
   let ownWrites = 0;
+  const db = asDatabase(reader);
+  const seen = () => Number(dataVersion.get());
+  // What a connection writes itself does not change its own data_version.
+  if (reader !== writer) announceCommits(db, seen);
   return {
     reader,
     writer,
-    db: asDatabase(reader),
+    db,
     transaction: (work) =>
       exclusive(async () => {
         await begin(writer);
@@ -51,7 +56,7 @@ function engineOver({ reader, writer }: Connections): Engine & Connections {
           throw error;
         }
       }),
-    version: () => (reader === writer ? ownWrites : Number(dataVersion.get())),
+    version: () => (reader === writer ? ownWrites : seen()),
     async copyTo(target) {
       writer.prepare("VACUUM INTO ?").run(target);
     },

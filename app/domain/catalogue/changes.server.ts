@@ -4,6 +4,7 @@ import { newId } from "#db/ids.server";
 import { preparedOnce } from "#db/prepared.server";
 import { catalogueChange } from "#db/schema/catalogue.server";
 import type { Reader, Writer } from "#db/store.server";
+import { untilCommitted } from "#db/until-committed.server";
 import { provinceDay } from "./freshness";
 
 /** How far a process has read. */
@@ -27,9 +28,9 @@ const since = preparedOnce((db) =>
 );
 
 /** The newest entry; null for a catalogue nobody has published into. */
-export async function latestChange(db: Reader): Promise<Position | null> {
-  return (await latest(db).execute())[0] ?? null;
-}
+export const latestChange = untilCommitted(
+  async (db): Promise<Position | null> => (await latest(db).execute())[0] ?? null,
+);
 
 /** Changes whenever what is listed does: with what is published, and every midnight. Keys caches of pages and counts. */
 export async function catalogueVersion(db: Reader): Promise<string> {

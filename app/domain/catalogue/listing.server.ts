@@ -76,13 +76,15 @@ type Ordered = Pick<
 /** NaN: one of so many that it was not weighed. */
 type Entry = { solution: PublishedSolution; score: number | null };
 
-/** So many are put in order at first; who turns beyond them waits for the rest once. */
-const FIRST = 1_000;
+/** So many are put in order at first; who turns beyond them waits once for the next so many, and once for all the rest. */
+const BEGINNINGS = [100, 1_000];
+/** What a kept list takes besides its entries, measured in entries: mostly counts. */
+const COUNTS_SIZE = 100;
 
 /** Lists once computed, by catalogue version and query: turning a page or changing its size costs nothing. */
 const kept = new LRUCache<string, Ordered>({
   maxSize: 200_000,
-  sizeCalculation: ({ entries }) => entries.length + FIRST / 10,
+  sizeCalculation: ({ entries }) => entries.length + COUNTS_SIZE,
 });
 /** Of the catalogue asked last: the next one goes on from it. */
 const keptColumns = new WeakMap<Reader, { catalogue: Catalogue; columns: Columns }>();
@@ -103,7 +105,8 @@ export async function searchSolutions(db: Reader, query: ListingQuery): Promise<
   const catalogue = await publishedCatalogue(db);
   const key = JSON.stringify({ ...listingParams(query), per: null });
   const place = query.after === null ? null : readCursor(query.after, key);
-  const most = (place?.at ?? 0) + query.per > FIRST ? catalogue.solutions.length : FIRST;
+  const end = (place?.at ?? 0) + query.per;
+  const most = BEGINNINGS.find((beginning) => end <= beginning) ?? catalogue.solutions.length;
   const { entries, ...rest } = await keptOrder(db, catalogue, query, key, most);
   const start = place ? startOf(entries, place, slugOf) : 0;
   const shown = entries.slice(start, start + query.per);

@@ -4,6 +4,7 @@ import { preparedOnce } from "#db/prepared.server";
 import { provider } from "#db/schema/catalogue.server";
 import { organisation } from "#db/schema/identity.server";
 import { one, type Reader } from "#db/store.server";
+import { untilCommitted } from "#db/until-committed.server";
 import { providerTypes, type ProviderType } from "#db/vocabulary/catalogue";
 import { referenceOf } from "~/domain/scenarios/reference.server";
 import { foldText } from "~/domain/search/fold.server";
@@ -107,7 +108,7 @@ type Kept = { stamp: string; providers: Promise<OpenProvider[]> };
 const keptByDatabase = new WeakMap<Reader, Kept>();
 
 /** All that changes what a list shows: reading and folding it anew for every request cost 25–110 ms. */
-const stampOf = preparedOnce((db) =>
+const stampRow = preparedOnce((db) =>
   db
     .select({
       all: sql<string>`group_concat(json_array(${provider.slug}, ${provider.edit}, ${organisation.name}, ${organisation.parkSlug}, ${organisation.regionCode}))`,
@@ -117,11 +118,12 @@ const stampOf = preparedOnce((db) =>
     .where(eq(provider.status, "open"))
     .prepare(),
 );
+const stampOf = untilCommitted(async (db) => (await stampRow(db).execute())[0]?.all ?? "");
 
 /** Those with most live solutions first; kept until one of them, or what is published, changes. */
 async function openProviders(db: Reader): Promise<OpenProvider[]> {
   const { version, solutions } = await publishedCatalogue(db);
-  const stamp = `${version} ${(await stampOf(db).execute())[0]?.all ?? ""}`;
+  const stamp = `${version} ${await stampOf(db)}`;
   const kept = keptByDatabase.get(db);
   if (kept?.stamp === stamp) return kept.providers;
   const reading = { stamp, providers: readProviders(db, solutions) };

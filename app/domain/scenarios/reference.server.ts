@@ -3,12 +3,18 @@ import { asc, sql } from "drizzle-orm";
 import { chain, industry, park, referenceFile, region, scenario } from "#db/schema/scenarios.server";
 import { preparedOnce } from "#db/prepared.server";
 import type { Reader } from "#db/store.server";
+import { untilCommitted } from "#db/until-committed.server";
 import type { Reference } from "./reference";
 import { chainOf, scenarioOf } from "./reference-content";
 
 type Kept = { stamp: string; reference: Promise<Reference> };
 
 const filesLoaded = preparedOnce((db) => db.select().from(referenceFile).orderBy(asc(referenceFile.name)).prepare());
+
+const loadedStamp = untilCommitted(async (db) => {
+  const files = await filesLoaded(db).execute();
+  return files.map((file) => `${file.name}:${file.sha256}:${file.loadedAt}`).join("|");
+});
 
 const keptByDatabase = new WeakMap<object, Kept>();
 
@@ -17,8 +23,7 @@ const keptByDatabase = new WeakMap<object, Kept>();
  * rows of reference_file tell whether it still holds. Do not change what it answers.
  */
 export async function referenceOf(db: Reader): Promise<Reference> {
-  const files = await filesLoaded(db).execute();
-  const stamp = files.map((file) => `${file.name}:${file.sha256}:${file.loadedAt}`).join("|");
+  const stamp = await loadedStamp(db);
   const kept = keptByDatabase.get(db);
   if (kept?.stamp === stamp) return kept.reference;
   const reading = { stamp, reference: readReference(db) };

@@ -2,6 +2,7 @@
 import { eq } from "drizzle-orm";
 import { z } from "zod";
 import { one, type Reader, type Writer } from "#db/store.server";
+import { untilCommitted } from "#db/until-committed.server";
 import { conceptsIn, withClauses } from "./concepts";
 import { foldText } from "./fold.server";
 import { lexiconOf, scenarioOf, type Lexicon } from "./lexicon.server";
@@ -73,10 +74,10 @@ const BehindNote = z.object({ words: z.array(z.string()), after: z.number() });
 export type Behind = z.infer<typeof BehindNote>;
 
 /** What the index is behind with; null: nothing. Until then it is stale, so that a next start also sees to it. */
-export async function indexBehind(db: Reader): Promise<Behind | null> {
+export const indexBehind = untilCommitted(async (db): Promise<Behind | null> => {
   const row = await one(db.select().from(metaTable).where(eq(metaTable.k, BEHIND)));
   return row ? BehindNote.parse(JSON.parse(row.v)) : null;
-}
+});
 
 export async function noteBehind(tx: Writer, behind: Behind): Promise<void> {
   await note(tx, BEHIND, JSON.stringify(behind));

@@ -4,6 +4,7 @@ import { asc, eq, sql } from "drizzle-orm";
 import { preparedOnce } from "#db/prepared.server";
 import { lexiconTerm } from "#db/schema/support.server";
 import type { Reader } from "#db/store.server";
+import { untilCommitted } from "#db/until-committed.server";
 import { foldText } from "./fold.server";
 import { metaTable } from "./tables.server";
 import { isHan } from "./tokens";
@@ -40,13 +41,14 @@ type Kept = { stamp: string; lexicon: Promise<Lexicon> };
 export const LEXICON_STAMP = "lexicon";
 
 const keptByDatabase = new WeakMap<object, Kept>();
-const stampOf = preparedOnce((db) =>
+const stampRow = preparedOnce((db) =>
   db.select({ v: metaTable.v }).from(metaTable).where(eq(metaTable.k, LEXICON_STAMP)).prepare(),
 );
+const stampOf = untilCommitted(async (db) => (await stampRow(db).execute())[0]?.v ?? "");
 
 /** The dictionary in force, kept in memory per database until a load or a member of staff changes it, in any process. */
 export async function lexiconOf(db: Reader): Promise<Lexicon> {
-  const stamp = (await stampOf(db).execute())[0]?.v ?? "";
+  const stamp = await stampOf(db);
   const kept = keptByDatabase.get(db);
   if (kept?.stamp === stamp) return kept.lexicon;
   const reading = { stamp, lexicon: readLexicon(db) };

@@ -4,6 +4,7 @@ import { preparedOnce } from "#db/prepared.server";
 import type { Reader } from "#db/store.server";
 import type { Correction } from "./corrections.server";
 import { aboutOf, type About } from "./clues.server";
+import { indexBehind } from "./index.server";
 import { guessed } from "./learning.server";
 import { lexiconOf, scenarioOf, type Lexicon } from "./lexicon.server";
 import {
@@ -37,6 +38,8 @@ type Frequencies = ReadonlyMap<string, number>;
 
 export type Understood = Pick<Asked, "said" | "operators"> & {
   parts: Part[];
+  /** The parts as they are looked for. */
+  sought: readonly Part[];
   about: About;
   /** In how many documents each of its tokens stands; those of none are missing. Counted when asked: common ones take long. */
   often: () => Promise<Frequencies>;
@@ -76,7 +79,10 @@ export async function understand(
     const others = textTokens(allowed).filter((token) => !counted.has(token));
     return new Map([...counted, ...(await frequencies(db, others))]);
   };
-  return { said, operators, parts: allowed, about, often, corrections };
+  // While listings wait for the token of a new meaning, they are found by what they say.
+  const isByMeaning = size > LARGE && (await indexBehind(db)) === null;
+  const sought = isByMeaning ? byMeaning(allowed) : allowed;
+  return { said, operators, parts: allowed, sought, about, often, corrections };
 }
 
 /** In how many listings a token may be and still tell something. */
@@ -139,7 +145,7 @@ export type Step = {
 
 /** The readings in the order in which they are tried. Each step is only made when the one before was not enough. */
 export async function* stepsOf(understood: Understood, size: number): AsyncGenerator<Step> {
-  const { parts, about, often, operators } = understood;
+  const { parts, sought, about, often, operators } = understood;
   const { main, aside } = about;
   const [phrases, excluded] = [foldedOf(operators, "phrase"), foldedOf(operators, "excluded")];
   const limited = (expression: string) => (expression === "" ? "" : constrained(expression, phrases, excluded));
@@ -157,8 +163,7 @@ export async function* stepsOf(understood: Understood, size: number): AsyncGener
     yield { whileFewer: Infinity, whole: "", readings: [{ tier: 0, expression: constrained("", phrases, excluded) }] };
     return;
   }
-  const asked = size > LARGE ? byMeaning(parts) : parts;
-  const exact = narrowed(asked);
+  const exact = narrowed(sought);
   const trade = fromAnyIndustry(exact, main);
   yield step(
     Infinity,
@@ -169,7 +174,7 @@ export async function* stepsOf(understood: Understood, size: number): AsyncGener
     [3, everyPart(exact, main)],
   );
   yield step(ENOUGH, "", [4, whateverIndustry(exact, main)]);
-  yield step(ENOUGH, "", [5, everyPartInFocus(asked, main)]);
+  yield step(ENOUGH, "", [5, everyPartInFocus(sought, main)]);
   const words = tellingWords(await often(), size);
   const scenarios = scenariosOf(main);
   const focused = [...main, ...scenarios];

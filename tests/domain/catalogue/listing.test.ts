@@ -182,6 +182,18 @@ describe("pages", () => {
     },
   );
 
+  test("pages beyond the beginning that is put in order first go on in the same order", async () => {
+    const days = (at: number) => (at * 61) % 229;
+    const { find } = await market(Array.from({ length: 229 }, (_, at) => ({ deployDays: days(at) })));
+    const seen: (number | null)[] = [];
+    let page = await find("sort=fastest&per=50");
+    for (seen.push(...page.items.map(({ deployDays }) => deployDays)); page.next;) {
+      page = await find(following(page.query, page.next));
+      seen.push(...page.items.map(({ deployDays }) => deployDays));
+    }
+    expect(seen).toEqual(Array.from({ length: 229 }, (_, at) => at));
+  });
+
   test("the page before leads back", async () => {
     const { find } = await market(many);
     const first = await find("");

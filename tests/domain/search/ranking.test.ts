@@ -1,6 +1,8 @@
 import { describe, expect, test } from "vitest";
 import fc from "fast-check";
 import { FULL_TIER } from "~/domain/search/hits";
+import { noteBehind } from "~/domain/search/index.server";
+import { addWord } from "~/domain/search/lexicon-book.server";
 import { document, rowsOf, shelf } from "./shelf";
 
 const floor = [
@@ -140,6 +142,16 @@ describe("in a catalogue of a million", () => {
       expect(await full(million)).toEqual(await full());
     },
   );
+
+  test("while listings wait for the token of a new meaning, they are found by the word they say", async () => {
+    const { store, search } = await shelf([document(9, "机加工油雾收集改造"), ...floor]);
+    await store.write(async (tx) => {
+      await addWord(tx, { surface: "油雾收集", kind: "scenario", target: "safety/environment" });
+      await noteBehind(tx, { words: ["油雾收集"], after: 0 });
+    });
+    const full = rowsOf((await search("油雾收集", million)).hits).filter(({ tier }) => tier <= FULL_TIER);
+    expect(full.map(({ no }) => no)).toEqual([9]);
+  });
 
   test("of thousands that answer all are found once, and the best of them weighed", async () => {
     const inspecting = Array.from({ length: 2_500 }, (_, at) => document(10 * at + 7, `质检 ${at}`));
