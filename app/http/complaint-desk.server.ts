@@ -45,23 +45,28 @@ export async function answerComplaintForm(request: Request, moderator: Moderator
   return form.refuse({ form: `complaints:answer.refused.${outcome.reason}` });
 }
 
-/** Whoever is signed in, and 404 for what is not public or is their own. */
+/** Whoever is signed in, and whether what it is about is their own; 404 for what is not public. */
 async function complainantAbout(request: Request, about: { kind: ModerationSubject; id: string | null }) {
   const from = complainant(await requireUser(request));
   const subject = about.id === null ? null : await publicSubject(store().db, { kind: about.kind, id: about.id });
-  if (!subject || from.organisationIds.includes(subject.providerId)) throw notFound();
-  return from;
+  if (!subject) throw notFound();
+  return { from, isOwn: from.organisationIds.includes(subject.providerId) };
 }
 
-/** The form: whether a complaint of the reader's about it waits already. */
-export async function complaintFormFor(request: Request, about: { kind: ModerationSubject; id: string }) {
-  const { userId } = await complainantAbout(request, about);
-  return { isWaiting: (await openComplaint(store().db, userId, about)) !== null };
+/** The form, or what the reader is told instead: it is their own, or a complaint of theirs about it waits already. */
+export async function complaintFormFor(
+  request: Request,
+  about: { kind: ModerationSubject; id: string },
+): Promise<{ instead: "own" | "waiting" | null }> {
+  const { from, isOwn } = await complainantAbout(request, about);
+  if (isOwn) return { instead: "own" };
+  return { instead: (await openComplaint(store().db, from.userId, about)) === null ? null : "waiting" };
 }
 
 /** Files the complaint posted. */
 export async function answerComplaintAbout(request: Request, about: { kind: ModerationSubject; id: string | null }) {
-  const from = await complainantAbout(request, about);
+  const { from, isOwn } = await complainantAbout(request, about);
+  if (isOwn) throw notFound();
   const form = await readForm(request, ComplaintForm);
   if (!form.ok) return form.reply;
   const subject = { kind: about.kind, id: about.id ?? "" };

@@ -146,6 +146,8 @@ test("a complaint is filed, the provider heard without a name, answered with the
   expect([form.has(waiting), again.has(waiting), again.has("提交投诉")]).toEqual([false, true, false]);
   const second = await form.submit("提交投诉", { ground: "other", text: "还有一件事，也请一并核实处理。" });
   expect([second.status, second.html.includes("还有一件事")]).toEqual([409, true]);
+  const own = await provider.get(`/solutions/${slug}/complaint`);
+  expect([own.status, own.has("这是您自己的解决方案"), own.has("提交投诉")]).toEqual([200, true, false]);
 
   const id = look.value("SELECT id FROM complaint WHERE text = ?", words);
   const person = look.value("SELECT u.name FROM complaint c JOIN user u ON u.id = c.byUserId WHERE c.id = ?", id);

@@ -16,13 +16,19 @@ type Props = {
   /** The name of what it is about, and its page. */
   title: string;
   to: string;
-  /** A complaint of the reader's about it has no answer yet: a second one would be refused. */
-  isWaiting: boolean;
+  /** It is the reader's own, or a complaint of theirs about it has no answer yet: one sent would be refused. */
+  instead: "own" | "waiting" | null;
   answer: unknown;
 };
 
+/** Where one's own is put right. */
+const ownPage: Record<ModerationSubject, string> = {
+  solution: paths.providerDesk.solutions(),
+  provider: paths.providerDesk.profile(),
+};
+
 /** A complaint about a listing or a provider: what is wrong, and in words. */
-export function ComplaintForm({ kind, title, to, isWaiting, answer }: Props) {
+export function ComplaintForm({ kind, title, to, instead, answer }: Props) {
   const t = useTranslate();
   const [form, fields] = useFormOf<Shape>({ id: "complaint", answer });
   const labels = { ground: t("complaints:form.ground"), text: t("complaints:form.text") };
@@ -32,15 +38,15 @@ export function ComplaintForm({ kind, title, to, isWaiting, answer }: Props) {
       <PageHeader
         title={t(`complaints:form.title.${kind}`)}
         up={{ to, label: title }}
-        lead={t("complaints:form.lead", { days: COMPLAINT_DAYS })}
+        lead={instead === "own" ? undefined : t("complaints:form.lead", { days: COMPLAINT_DAYS })}
       />
       <div className="measure">
         <p className="mb-5 font-semibold">{t("complaints:form.about", { title })}</p>
-        {isWaiting && !answer ? (
+        {instead !== null && !answer ? (
           <Note>
-            {t("complaints:form.waiting")}{" "}
-            <Link to={paths.account.complaints()} className="link">
-              {t("complaints:own.title")}
+            {t(instead === "own" ? `complaints:form.own.${kind}` : "complaints:form.waiting")}{" "}
+            <Link to={instead === "own" ? ownPage[kind] : paths.account.complaints()} className="link">
+              {t(instead === "own" ? `complaints:form.own.link.${kind}` : "complaints:own.title")}
             </Link>
           </Note>
         ) : (

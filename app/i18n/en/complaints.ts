@@ -12,6 +12,11 @@ export const complaints: SameKeys<typeof source> = {
   "form.text.hint": "When, what, and what would put it right. The provider reads this: leave out what gives you away.",
   "form.submit": "Send complaint",
   "form.done": "Your complaint was sent; see “My complaints” for its answer.",
+  "form.own.solution": "This is your own solution, so it cannot be complained about. You can put it right yourself.",
+  "form.own.provider":
+    "This is your own organisation, so it cannot be complained about. You can put it right yourself.",
+  "form.own.link.solution": "Edit your solutions",
+  "form.own.link.provider": "Edit your profile",
   "form.waiting": "Your last complaint about it has no answer yet; once it has, you can complain again.",
   "refused.already_open": "Your last complaint about it has no answer yet; see “My complaints”.",
   "refused.too_many": "{{count}} of your complaints wait for an answer; please wait for them first.",
