@@ -2,9 +2,9 @@
 import Sqlite from "better-sqlite3";
 import { drizzle } from "drizzle-orm/better-sqlite3";
 import { setTimeout as sleep } from "node:timers/promises";
+import { announceCommits } from "../kept-reads.server";
 import * as schema from "../schema.server";
 import type { Database, Engine } from "../store.server";
-import { announceCommits } from "../until-committed.server";
 
 const GIVE_UP_MS = 10_000;
 

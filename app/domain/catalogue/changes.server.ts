@@ -1,10 +1,10 @@
 /** The log of what changed in the public catalogue, by which every process keeps its copy in memory up to date. */
 import { asc, desc, gte, lt, sql } from "drizzle-orm";
 import { newId } from "#db/ids.server";
+import { untilCommitted } from "#db/kept-reads.server";
 import { preparedOnce } from "#db/prepared.server";
 import { catalogueChange } from "#db/schema/catalogue.server";
 import type { Reader, Writer } from "#db/store.server";
-import { untilCommitted } from "#db/until-committed.server";
 import { provinceDay } from "./freshness";
 
 /** How far a process has read. */

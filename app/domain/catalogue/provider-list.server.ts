@@ -1,10 +1,10 @@
 /** Open providers as readers see them: the list with its filters, and one provider's page. */
 import { and, asc, eq, sql } from "drizzle-orm";
+import { keptByMark, untilCommitted } from "#db/kept-reads.server";
 import { preparedOnce } from "#db/prepared.server";
 import { provider } from "#db/schema/catalogue.server";
 import { organisation } from "#db/schema/identity.server";
 import { one, type Reader } from "#db/store.server";
-import { untilCommitted } from "#db/until-committed.server";
 import { providerTypes, type ProviderType } from "#db/vocabulary/catalogue";
 import { referenceOf } from "~/domain/scenarios/reference.server";
 import { foldText } from "~/domain/search/fold.server";
@@ -103,12 +103,9 @@ function isMet({ text, keys, kind }: Part, { said, row }: OpenProvider): boolean
 }
 
 type OpenProvider = { row: Awaited<ReturnType<typeof openRows>>[number]; name: string; said: string };
-type Kept = { stamp: string; providers: Promise<OpenProvider[]> };
-
-const keptByDatabase = new WeakMap<Reader, Kept>();
 
 /** All that changes what a list shows: reading and folding it anew for every request cost 25–110 ms. */
-const stampRow = preparedOnce((db) =>
+const markRow = preparedOnce((db) =>
   db
     .select({
       all: sql<string>`group_concat(json_array(${provider.slug}, ${provider.edit}, ${organisation.name}, ${organisation.parkSlug}, ${organisation.regionCode}))`,
@@ -118,22 +115,16 @@ const stampRow = preparedOnce((db) =>
     .where(eq(provider.status, "open"))
     .prepare(),
 );
-const stampOf = untilCommitted(async (db) => (await stampRow(db).execute())[0]?.all ?? "");
+const rowsMark = untilCommitted(async (db) => (await markRow(db).execute())[0]?.all ?? "");
 
 /** Those with most live solutions first; kept until one of them, or what is published, changes. */
-async function openProviders(db: Reader): Promise<OpenProvider[]> {
-  const { version, solutions } = await publishedCatalogue(db);
-  const stamp = `${version} ${await stampOf(db)}`;
-  const kept = keptByDatabase.get(db);
-  if (kept?.stamp === stamp) return kept.providers;
-  const reading = { stamp, providers: readProviders(db, solutions) };
-  keptByDatabase.set(db, reading);
-  // A failed read must not be kept.
-  reading.providers.catch(() => keptByDatabase.get(db) === reading && keptByDatabase.delete(db));
-  return reading.providers;
-}
+const openProviders = keptByMark(
+  async (db) => `${(await publishedCatalogue(db)).version} ${await rowsMark(db)}`,
+  readProviders,
+);
 
-async function readProviders(db: Reader, solutions: readonly PublishedSolution[]): Promise<OpenProvider[]> {
+async function readProviders(db: Reader): Promise<OpenProvider[]> {
+  const { solutions } = await publishedCatalogue(db);
   const { scenarios } = await referenceOf(db);
   const namesOf = (key: string) => {
     const named = scenarios.get(key);

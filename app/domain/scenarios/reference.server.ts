@@ -1,37 +1,24 @@
 /** The one read of reference data: all of it, in memory, until a file is loaded again. */
 import { asc, sql } from "drizzle-orm";
+import { keptByMark, untilCommitted } from "#db/kept-reads.server";
 import { chain, industry, park, referenceFile, region, scenario } from "#db/schema/scenarios.server";
 import { preparedOnce } from "#db/prepared.server";
 import type { Reader } from "#db/store.server";
-import { untilCommitted } from "#db/until-committed.server";
 import type { Reference } from "./reference";
 import { chainOf, scenarioOf } from "./reference-content";
 
-type Kept = { stamp: string; reference: Promise<Reference> };
-
 const filesLoaded = preparedOnce((db) => db.select().from(referenceFile).orderBy(asc(referenceFile.name)).prepare());
 
-const loadedStamp = untilCommitted(async (db) => {
+const loadedMark = untilCommitted(async (db) => {
   const files = await filesLoaded(db).execute();
   return files.map((file) => `${file.name}:${file.sha256}:${file.loadedAt}`).join("|");
 });
-
-const keptByDatabase = new WeakMap<object, Kept>();
 
 /**
  * Regions, industries and scenarios by code or key, parks by slug, chains in their order. Kept in memory per database; seven
  * rows of reference_file tell whether it still holds. Do not change what it answers.
  */
-export async function referenceOf(db: Reader): Promise<Reference> {
-  const stamp = await loadedStamp(db);
-  const kept = keptByDatabase.get(db);
-  if (kept?.stamp === stamp) return kept.reference;
-  const reading = { stamp, reference: readReference(db) };
-  keptByDatabase.set(db, reading);
-  // A failed read must not be kept.
-  reading.reference.catch(() => keptByDatabase.get(db) === reading && keptByDatabase.delete(db));
-  return reading.reference;
-}
+export const referenceOf = keptByMark(loadedMark, readReference);
 
 async function readReference(db: Reader): Promise<Reference> {
   const kindOrder = sql`CASE ${scenario.kind} WHEN 'core' THEN 1 WHEN 'foundation' THEN 2 ELSE 3 END`;

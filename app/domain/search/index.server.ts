@@ -1,8 +1,8 @@
 /** Writing the index: one document a listing, made of our own tokens; the text itself is not kept. */
 import { eq } from "drizzle-orm";
 import { z } from "zod";
+import { untilCommitted } from "#db/kept-reads.server";
 import { one, type Reader, type Writer } from "#db/store.server";
-import { untilCommitted } from "#db/until-committed.server";
 import { conceptsIn, withClauses } from "./concepts";
 import { foldText } from "./fold.server";
 import { lexiconOf, scenarioOf, type Lexicon } from "./lexicon.server";

@@ -1,10 +1,10 @@
 /** The dictionary of search: which words stand for which scenario, function or branch of industry, and where they occur. */
 import { createHash } from "node:crypto";
 import { asc, eq, sql } from "drizzle-orm";
+import { keptByMark, untilCommitted } from "#db/kept-reads.server";
 import { preparedOnce } from "#db/prepared.server";
 import { lexiconTerm } from "#db/schema/support.server";
 import type { Reader } from "#db/store.server";
-import { untilCommitted } from "#db/until-committed.server";
 import { foldText } from "./fold.server";
 import { metaTable } from "./tables.server";
 import { isHan } from "./tokens";
@@ -35,28 +35,17 @@ export type Lexicon = {
 
 /** Under its first two letters (or its only one), longest first. */
 type Dictionary = ReadonlyMap<string, readonly Term[]>;
-type Kept = { stamp: string; lexicon: Promise<Lexicon> };
 
 /** Row of search_meta that changes with the dictionary. */
 export const LEXICON_STAMP = "lexicon";
 
-const keptByDatabase = new WeakMap<object, Kept>();
 const stampRow = preparedOnce((db) =>
   db.select({ v: metaTable.v }).from(metaTable).where(eq(metaTable.k, LEXICON_STAMP)).prepare(),
 );
 const stampOf = untilCommitted(async (db) => (await stampRow(db).execute())[0]?.v ?? "");
 
 /** The dictionary in force, kept in memory per database until a load or a member of staff changes it, in any process. */
-export async function lexiconOf(db: Reader): Promise<Lexicon> {
-  const stamp = await stampOf(db);
-  const kept = keptByDatabase.get(db);
-  if (kept?.stamp === stamp) return kept.lexicon;
-  const reading = { stamp, lexicon: readLexicon(db) };
-  keptByDatabase.set(db, reading);
-  // A failed read must not be kept.
-  reading.lexicon.catch(() => keptByDatabase.get(db) === reading && keptByDatabase.delete(db));
-  return reading.lexicon;
-}
+export const lexiconOf = keptByMark(stampOf, readLexicon);
 
 /** equipment/check → equipment. */
 export function scenarioOf(key: string): string {

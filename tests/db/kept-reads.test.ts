@@ -4,13 +4,13 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { openSqlite } from "#db/engines/sqlite.server";
+import { keptByMark, untilCommitted } from "#db/kept-reads.server";
 import { migrateDatabase } from "#db/migrate.server";
 import { one, openStore, type Reader, type Store } from "#db/store.server";
-import { untilCommitted } from "#db/until-committed.server";
 import { metaTable } from "~/domain/search/tables.server";
 import { testStore } from "../world/store";
 
-const KEY = "until-committed.test";
+const KEY = "kept-reads.test";
 let folder: string;
 let opened: Store[];
 
@@ -45,7 +45,7 @@ async function put(store: Store, value: string): Promise<void> {
 }
 
 beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), "shuzhen-until-"));
+  folder = mkdtempSync(join(tmpdir(), "shuzhen-kept-"));
   opened = [];
 });
 
@@ -101,4 +101,26 @@ test("a database that reads and writes over one connection is asked every time",
   store.writer.prepare("INSERT INTO search_meta (k, v) VALUES (?, ?)").run(KEY, "一");
   expect(await value(store.db)).toBe("一");
   expect(asked.times).toBe(2);
+});
+
+test("by its mark a read is kept per database until the mark is another one", async () => {
+  const [one, other] = [testStore(), testStore()];
+  let [mark, times] = ["a", 0];
+  const value = keptByMark(
+    async () => mark,
+    async () => ++times,
+  );
+  expect([await value(one.db), await value(one.db), await value(other.db)]).toEqual([1, 1, 2]);
+  mark = "b";
+  expect([await value(one.db), await value(one.db), await value(other.db)]).toEqual([3, 3, 4]);
+});
+
+test("by its mark, who asks while it is read waits for the same reading", async () => {
+  const store = testStore();
+  let times = 0;
+  const value = keptByMark(
+    async () => "a",
+    async () => ++times,
+  );
+  expect(await Promise.all([value(store.db), value(store.db)])).toEqual([1, 1]);
 });
