@@ -2,6 +2,7 @@
 import Sqlite from "better-sqlite3";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { paths } from "~/paths";
 import routes from "~/routes";
 import { commandsOn, refusalOf, strangersTo, type Command } from "../world/access-commands";
 import { findObjects, type Objects } from "../world/access-objects";
@@ -104,6 +105,17 @@ describe("commands", () => {
       if (got !== "403") wrong.push(`${name}: expected 403, got ${got}`);
     }
     expect(wrong).toEqual([]);
+    expect(look.fingerprint()).toEqual(before);
+  });
+
+  test("a provider's complaint about itself or its listing is not taken", async () => {
+    const before = look.fingerprint();
+    const complaint = post({ ground: "other", text: "内容与实际不符，请核实处理。" });
+    for (const path of [
+      paths.solutionComplaint(objects.solution("published").slug ?? ""),
+      paths.providerComplaint(objects.providerSlug),
+    ])
+      expect(await answerTo("provider", path, complaint)).toBe("404");
     expect(look.fingerprint()).toEqual(before);
   });
 

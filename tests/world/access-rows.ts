@@ -53,17 +53,9 @@ function publicRows(it: Objects): Access[] {
     ...["draft", "submitted", "changes_requested", "rejected", "withdrawn", "suspended", "archived"].map((status) =>
       all("/solutions/:slug", `/solutions/${it.solution(status).slug}`, "404"),
     ),
-    only(
-      "/solutions/:slug/complaint",
-      `/solutions/${shown.slug}/complaint`,
-      ...signedIn.filter((role) => role !== "provider"),
-    ),
+    only("/solutions/:slug/complaint", `/solutions/${shown.slug}/complaint`, ...signedIn),
     only("/solutions/:slug/complaint", `/solutions/${it.solution("draft").slug}/complaint`),
-    only(
-      "/providers/:slug/complaint",
-      `/providers/${it.providerSlug}/complaint`,
-      ...signedIn.filter((role) => role !== "provider"),
-    ),
+    only("/providers/:slug/complaint", `/providers/${it.providerSlug}/complaint`, ...signedIn),
     only("/providers/:slug/complaint", `/providers/${it.applicant("0").slug}/complaint`),
     all("/favourites", "/favourites"),
     all("/providers", "/providers"),
