@@ -2,6 +2,7 @@
 import { createHash } from "node:crypto";
 import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 import { brotliCompressSync, constants, gzipSync } from "node:zlib";
 import { run } from "./children.mjs";
 import { step, stop } from "./progress.mjs";
@@ -22,10 +23,11 @@ const INPUTS = [
 ];
 const COMPRESSIBLE = /\.(js|css|svg|json|txt|map|webmanifest)$/;
 
-export async function prepareBuild() {
+export async function prepareBuild({ isForced = false } = {}) {
   // Content and not times: a checkout changes times only, a deleted file changes none.
   const inputs = hashOf(INPUTS);
-  const fresh = existsSync(`${FOLDER}/server/index.js`) && existsSync(STAMP) && readFileSync(STAMP, "utf8") === inputs;
+  const fresh =
+    !isForced && existsSync(`${FOLDER}/server/index.js`) && existsSync(STAMP) && readFileSync(STAMP, "utf8") === inputs;
   await step("Build", fresh ? null : "building, about half a minute", async () => {
     if (fresh) return;
     rmSync(STAMP, { force: true });
@@ -61,3 +63,6 @@ function compressAssets(folder) {
     writeFileSync(`${file}.br`, brotliCompressSync(content, { params: { [constants.BROTLI_PARAM_QUALITY]: 10 } }));
   }
 }
+
+// `npm run build`
+if (process.argv[1] === fileURLToPath(import.meta.url)) await prepareBuild({ isForced: true });

@@ -1,6 +1,6 @@
 /**
  * Builds the field kit beside the app: its script, and a service worker that knows the files of this very build.
- * Called by `npm run build` after Vite, and by scripts/build.mjs.
+ * Called by scripts/build.mjs after Vite.
  */
 import { createHash } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
