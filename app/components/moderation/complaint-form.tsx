@@ -21,17 +21,20 @@ type Props = {
   answer: unknown;
 };
 
-/** Where one's own is put right. */
-const ownPage: Record<ModerationSubject, string> = {
-  solution: paths.providerDesk.solutions(),
-  provider: paths.providerDesk.profile(),
-};
-
 /** A complaint about a listing or a provider: what is wrong, and in words. */
 export function ComplaintForm({ kind, title, to, instead, answer }: Props) {
   const t = useTranslate();
   const [form, fields] = useFormOf<Shape>({ id: "complaint", answer });
   const labels = { ground: t("complaints:form.ground"), text: t("complaints:form.text") };
+  const { account, providerDesk } = paths;
+  const told = {
+    own: {
+      says: `complaints:form.own.${kind}`,
+      to: kind === "solution" ? providerDesk.solutions() : providerDesk.profile(),
+      link: `complaints:form.own.link.${kind}`,
+    },
+    waiting: { says: "complaints:form.waiting", to: account.complaints(), link: "complaints:own.title" },
+  } as const;
   const grounds = complaintGrounds.map((value) => ({ value, label: t(`complaints:ground.${value}`) }));
   return (
     <>
@@ -44,9 +47,9 @@ export function ComplaintForm({ kind, title, to, instead, answer }: Props) {
         <p className="mb-5 font-semibold">{t("complaints:form.about", { title })}</p>
         {instead !== null && !answer ? (
           <Note>
-            {t(instead === "own" ? `complaints:form.own.${kind}` : "complaints:form.waiting")}{" "}
-            <Link to={instead === "own" ? ownPage[kind] : paths.account.complaints()} className="link">
-              {t(instead === "own" ? `complaints:form.own.link.${kind}` : "complaints:own.title")}
+            {t(told[instead].says)}{" "}
+            <Link to={told[instead].to} className="link">
+              {t(told[instead].link)}
             </Link>
           </Note>
         ) : (

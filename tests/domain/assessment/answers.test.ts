@@ -2,11 +2,10 @@ import { parseWithZod } from "@conform-to/zod/v4";
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { filledUp, readAnswers, sectionForm } from "~/domain/assessment/answers";
-import { packAnswers, packedVersion, unpackAnswers } from "~/domain/assessment/compact";
 import { figureOf } from "~/domain/assessment/derivation";
 import { sectionsOf } from "~/domain/assessment/sections";
 import { codeOfIssue } from "~/i18n/form-errors";
-import { bestAnswers, national, question } from "./national";
+import { national, question } from "./national";
 
 function submit(slug: string, fields: Array<[string, string]>) {
   const section = sectionsOf(national).find((one) => one.slug === slug);
@@ -156,29 +155,4 @@ test("filling up leaves what is answered", () => {
     q05: mine,
     q08: theirs,
   });
-});
-
-test("answers survive the cookie, which stays small and needs no escaping", () => {
-  const answers = readAnswers(national, {
-    ...bestAnswers(),
-    q02_equipment_digitised: { choice: [], numbers: { equip_total: 1234567, equip_digital: 1234 } },
-    q13_pass_rate: { choice: [], numbers: { pass_rate: 98.1234, pass_rate_prev: 98.1 } },
-  });
-  const packed = packAnswers(1, national, answers);
-  expect(packed).toMatch(/^[\w.~!]+$/);
-  expect(packed.length).toBeLessThan(500);
-  expect(packedVersion(packed, national.key)).toBe(1);
-  expect(packAnswers(1, national, unpackAnswers(national, packed))).toBe(packed);
-});
-
-test("a cookie of any other content is no answers and no error", () => {
-  fc.assert(
-    fc.property(fc.string({ maxLength: 300 }), (text) => {
-      const prefixed = `1~${national.key}~1~${text}`;
-      for (const packed of [text, prefixed]) {
-        for (const { choice } of Object.values(unpackAnswers(national, packed))) expect(choice.length).toBeLessThan(16);
-      }
-      expect(packedVersion(`2~${text}`, national.key)).toBeNull();
-    }),
-  );
 });

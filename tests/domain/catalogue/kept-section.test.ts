@@ -1,5 +1,16 @@
-import { expect, test } from "vitest";
-import { isToRestore, keyOf, type Entry, type Kept } from "~/components/catalogue/editor/kept-section";
+import { afterEach, expect, test, vi } from "vitest";
+import {
+  isToRestore,
+  keyOf,
+  readKept,
+  writeKept,
+  type Entry,
+  type Kept,
+} from "~/components/catalogue/editor/kept-section";
+
+afterEach(() => {
+  vi.unstubAllGlobals();
+});
 
 const now = { versionId: "ver_1", seenEdit: 3, marks: "title:1 summary:2" };
 const shown: Entry[] = [
@@ -39,6 +50,24 @@ test("a text given up for a colleague's is not put back, the rest of the form is
   expect(isToRestore(kept({ isSent: true, givenUp: ["title"] }), shown, now)).toBe(true);
   const files: Entry[] = [...shown, ["plans[0].name", "基础版"]];
   expect(isToRestore(kept({ values: files, givenUp: ["plans"] }), shown, now)).toBe(false);
+});
+
+test("what a page of an earlier version kept is read, what is not a kept text is not", () => {
+  const stored = new Map<string, string>();
+  const [getItem, setItem] = [
+    (key: string) => stored.get(key) ?? null,
+    (key: string, value: string) => stored.set(key, value),
+  ];
+  vi.stubGlobal("localStorage", { getItem, setItem });
+  writeKept("a", kept({ givenUp: ["title"] }));
+  expect(readKept("a")).toEqual(kept({ givenUp: ["title"] }));
+  const { givenUp: _none, ...earlier } = kept({});
+  stored.set("a", JSON.stringify(earlier));
+  expect(readKept("a")).toEqual(kept({}));
+  for (const other of ["", "null", "[]", "{}", '"text"', JSON.stringify({ ...kept({}), givenUp: [1] })]) {
+    stored.set("a", other);
+    expect(readKept("a")).toBeNull();
+  }
 });
 
 test("another account at the same browser has another text", () => {

@@ -26,7 +26,9 @@ export function keyOf(userId: string, solutionId: string, section: string): stri
 
 export function readKept(key: string): Kept | null {
   try {
-    const kept: unknown = JSON.parse(localStorage.getItem(key) ?? "null");
+    const read: unknown = JSON.parse(localStorage.getItem(key) ?? "null");
+    // Kept by a page of before a field could be given up: none was.
+    const kept = isObject(read) ? { givenUp: [], ...read } : null;
     return isKept(kept) ? kept : null;
   } catch {
     return null;
