@@ -69,7 +69,10 @@ function statuses(path: string): Promise<Map<number, number[]>> {
 /** What every process says, twice each: once it may have to draw, once it may send what it kept. */
 const everywhere = async (path: string) => [...new Set([...(await statuses(path)).values()].flat())];
 
-test("the address is said once, and jobs run in one process", () => {
+test("the address is said once, and jobs run in one process", async () => {
+  // Jobs are given out after a process has said that it listens; an answer from both shows that both know by now.
+  await until(() => pidsOf("jobs run in this process").length > 0);
+  expect((await statuses("/about")).size).toBe(2);
   expect(server.log().split("数诊 Shuzhen:")).toHaveLength(2);
   expect(pidsOf("jobs run in this process")).toHaveLength(1);
 });
