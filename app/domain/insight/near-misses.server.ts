@@ -1,4 +1,5 @@
 /** Why a provider's listings miss enterprises narrowly, over all enterprises of the places they are offered in. */
+import { setImmediate } from "node:timers/promises";
 import { LRUCache } from "lru-cache";
 import type { Reader } from "#db/store.server";
 import { publishedCatalogue, type PublishedSolution } from "~/domain/catalogue/published.server";
@@ -18,11 +19,12 @@ import { keptNeeds } from "./needs-kept.server";
 import { missReasons, type MissLine, type MissReason, type NearMisses } from "./near-misses";
 
 const MOST_NAMED = 3;
+const NEEDS_IN_A_ROW = 500;
 const DIVISION_CHARACTERS = 3;
 /** Above all scores of a match: what a near miss lacks is counted on top (scoring.ts). */
 const HIGHEST_MATCH = 100;
 
-type Kept = { needs: readonly EnterpriseNeed[]; listings: readonly PublishedSolution[]; misses: NearMisses };
+type Kept = { needs: readonly EnterpriseNeed[]; listings: readonly PublishedSolution[]; misses: Promise<NearMisses> };
 const keptByDatabase = new WeakMap<object, LRUCache<string, Kept>>();
 
 /**
@@ -48,9 +50,10 @@ export async function nearMissesOf(
   if (before?.needs === needs && before.listings.length === listings.length && listings.every(isSame)) {
     return before.misses;
   }
-  const misses = countMisses(listings, own, needs);
-  known.set(key, { needs, listings, misses });
-  return misses;
+  const kept = { needs, listings, misses: countMisses(listings, own, needs) };
+  known.set(key, kept);
+  kept.misses.catch(() => known.get(key) === kept && known.delete(key));
+  return kept.misses;
 }
 
 type Tally = {
@@ -63,17 +66,18 @@ type Tally = {
 
 /**
  * Counts enterprises that none of these listings matches, by what a near miss lacks; and those for which every match is made for
- * other levels. Pure. `own`: where these are offered is where enterprises are counted.
+ * other levels. `own`: where these are offered is where enterprises are counted. Others are answered meanwhile.
  */
-export function countMisses(
+async function countMisses(
   listings: readonly PublishedSolution[],
   own: readonly PublishedSolution[],
   needs: readonly EnterpriseNeed[],
-): NearMisses {
+): Promise<NearMisses> {
   const columns = matchColumns(listings);
   const tallies = new Map<MissReason, Tally>();
   let [served, matched] = [0, 0];
-  for (const { need } of needs) {
+  for (const [at, { need }] of needs.entries()) {
+    if (at % NEEDS_IN_A_ROW === 0) await setImmediate();
     const { place } = need;
     if (place === null || !own.some((each) => servesPlace(each, place))) continue;
     served += 1;

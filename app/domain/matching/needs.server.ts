@@ -1,5 +1,6 @@
 /** What enterprises need, from their files and their latest assessments: of one, and of all at once. */
-import { asc, eq } from "drizzle-orm";
+import { setImmediate } from "node:timers/promises";
+import { and, asc, eq, gt, isNotNull, lte } from "drizzle-orm";
 import { assessment } from "#db/schema/assessment.server";
 import { enterprise, organisation } from "#db/schema/identity.server";
 import { one, type Reader } from "#db/store.server";
@@ -17,6 +18,9 @@ export type Basis =
   | { kind: "wishes" }
   | { kind: "industry" }
   | { kind: "none" };
+
+/** Enterprises read in one go. */
+const BATCH = 250;
 
 type File = { industryCode: string; budgetFen: number | null; parkSlug: string | null; regionCode: string | null };
 
@@ -47,20 +51,27 @@ export async function needOfEnterprise(db: Reader, enterpriseId: string): Promis
 
 export type EnterpriseNeed = { id: string; creditCode: string | null; need: Need };
 
-/** The needs of all enterprises, by id. Two reads, whatever their number. */
+/** The needs of all enterprises, by id; read in batches, so that a process answers others meanwhile. */
 export async function allNeeds(db: Reader): Promise<EnterpriseNeed[]> {
   const reference = await referenceOf(db);
-  const rows = await db
-    .select(columns)
-    .from(enterprise)
-    .innerJoin(organisation, eq(organisation.id, enterprise.organisationId))
-    .orderBy(asc(enterprise.organisationId));
-  const latest = await latestAssessments(db);
-  return rows.map((row) => ({
-    id: row.id,
-    creditCode: row.creditCode,
-    need: needFrom(reference, row, latest.get(row.id) ?? null).need,
-  }));
+  const needs: EnterpriseNeed[] = [];
+  for (;;) {
+    const after = needs.at(-1)?.id ?? "";
+    const rows = await db
+      .select(columns)
+      .from(enterprise)
+      .innerJoin(organisation, eq(organisation.id, enterprise.organisationId))
+      .where(gt(enterprise.organisationId, after))
+      .orderBy(asc(enterprise.organisationId))
+      .limit(BATCH);
+    const latest = await latestAssessments(db, after, rows.at(-1)?.id ?? after);
+    for (const row of rows) {
+      const { need } = needFrom(reference, row, latest.get(row.id) ?? null);
+      needs.push({ id: row.id, creditCode: row.creditCode, need });
+    }
+    if (rows.length < BATCH) return needs;
+    await setImmediate();
+  }
 }
 
 /** The scenarios most pressing in the key chains of an industry (db/reference/chain-pain-points.json). */
@@ -82,13 +93,13 @@ function needFrom(reference: Reference, file: File, latest: LatestAssessment | n
   return { need: { ...known, gaps: gapsOfWishes(pressing), level: null }, basis };
 }
 
-/** The same choice as latestAssessment makes, for everyone: the last finished one wins whole. */
-async function latestAssessments(db: Reader): Promise<Map<string, LatestAssessment>> {
+/** The same choice as latestAssessment makes, for the enterprises between two ids: the last finished one wins whole. */
+async function latestAssessments(db: Reader, after: string, last: string): Promise<Map<string, LatestAssessment>> {
   const { id, enterpriseId, source, score, level, scenarioLevels, finishedAt } = assessment;
   const rows = await db
     .select({ id, enterpriseId, source, score, level, scenarioLevels, finishedAt })
     .from(assessment)
-    .where(eq(assessment.status, "finished"))
+    .where(and(gt(enterpriseId, after), lte(enterpriseId, last), isNotNull(finishedAt)))
     .orderBy(asc(finishedAt), asc(id));
   const latest = new Map<string, LatestAssessment>();
   for (const row of rows) {

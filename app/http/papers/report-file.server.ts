@@ -7,28 +7,22 @@ import { env } from "~/env.server";
 import { found } from "~/http/guards.server";
 import { translateFor } from "~/http/locale.server";
 import { store } from "~/store.server";
-import { docxOf } from "./docx.server";
-import type { Images, Paper } from "./paper";
-import { pdfOf } from "./pdf.server";
+import type { PaperFormat } from "./drawing.server";
+import { printed } from "./printer.server";
 import { reportPaper } from "./report-paper";
 import { photosOnPaper } from "./report-photos.server";
 
-const formats = {
-  pdf: { mediaType: "application/pdf", draw: pdfOf },
-  docx: {
-    mediaType: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
-    draw: docxOf,
-  },
-} as const satisfies Record<string, { mediaType: string; draw: (paper: Paper, images: Images) => Promise<Buffer> }>;
-
-export type ReportFormat = keyof typeof formats;
+const mediaTypes = {
+  pdf: "application/pdf",
+  docx: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+} as const satisfies Record<PaperFormat, string>;
 
 /** The answer to a download: 404 where the page of this actor would be one. The enterprise sees in its ledger who took one. */
 export async function reportFile(
   request: Request,
   actor: CaseActor,
   diagnosisId: string | undefined,
-  format: ReportFormat,
+  format: PaperFormat,
 ): Promise<Response> {
   const { db } = store();
   const number = versionAsked(new URL(request.url).searchParams);
@@ -36,13 +30,12 @@ export async function reportFile(
   await noteAccess(store(), actor, { report: page.report, what: format });
   const [words, { photos, images }] = await Promise.all([translateFor(request), photosOnPaper(page.photos)]);
   const paper = reportPaper(page, words, { photos, isDemo: env.demo !== "none" });
-  const { mediaType, draw } = formats[format];
-  const file = new Uint8Array(await draw(paper, images));
+  const file = await printed({ format, paper, images });
   const version = words.t("reports:version", { number: page.report.number });
   const name = words.t("papers:file_name", { title: paper.title, enterprise: paper.subject, version });
   return new Response(file, {
     headers: {
-      "Content-Type": mediaType,
+      "Content-Type": mediaTypes[format],
       "Content-Length": String(file.byteLength),
       "Content-Disposition": attachment(`${name}.${format}`),
       "Cache-Control": "private, no-cache",
