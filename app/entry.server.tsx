@@ -1,6 +1,6 @@
 /** Renders a whole page to one buffer: with single fetch, renderToString loses the data stream and breaks hydration. */
 import type { AppLoadContext, EntryContext, HandleErrorFunction } from "@remix-run/node";
-import { RemixServer } from "@remix-run/react";
+import { isRouteErrorResponse, RemixServer } from "@remix-run/react";
 import { randomBytes } from "node:crypto";
 import { Writable } from "node:stream";
 import { renderToPipeableStream } from "react-dom/server";
@@ -98,8 +98,11 @@ function policyWith(nonce: string | null): string {
   ].join("; ");
 }
 
-/** What no page caught. A reader that hung up is not an error; "no route" is a page of its own. */
+/** What no page caught. A reader that hung up is not an error, a method or form nobody takes is theirs; "no route" is a page of its own. */
 export const handleError: HandleErrorFunction = (error, { request }) => {
   if (request.signal.aborted) return;
-  log.error({ event: "request_failed", path: new URL(request.url).pathname, err: error });
+  const path = new URL(request.url).pathname;
+  if (isRouteErrorResponse(error) && error.status < 500)
+    log.warn({ event: "request_refused", path, status: error.status });
+  else log.error({ event: "request_failed", path, err: error });
 };

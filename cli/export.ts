@@ -1,6 +1,7 @@
 /** `export`: providers, solutions or enterprises into a file of the same shape as `import` reads. */
 import type { Command } from "commander";
 import { existsSync } from "node:fs";
+import { dirname } from "node:path";
 import type { Reader } from "#db/store.server";
 import type { Locale } from "#db/vocabulary/identity";
 import { providersPage, solutionsPage } from "~/domain/catalogue/export.server";
@@ -59,14 +60,23 @@ async function runExport(kind: FileKind, given: string, { lang }: { lang: Locale
 async function writeTo(given: string, header: string[], rows: AsyncGenerator<string[]>, t: Translate): Promise<void> {
   if (given === "-") return printCsv(header, rows);
   const path = fileNamed(given);
-  if (/\.csv$/i.test(path)) return writeCsv(path, header, rows);
-  if (!/\.xlsx$/i.test(path)) throw new Error(t("exchange:unknown_kind_of_file", { file: path }));
+  const isCsv = /\.csv$/i.test(path);
+  if (!isCsv && !/\.xlsx$/i.test(path)) throw new Error(t("exchange:unknown_kind_of_file", { file: path }));
+  const folder = dirname(path);
+  if (!existsSync(folder)) throw new Error(t("exchange:no_such_folder", { folder }));
   try {
-    await writeXlsx(path, header, rows);
+    await (isCsv ? writeCsv : writeXlsx)(path, header, rows);
   } catch (error) {
-    if (!(error instanceof TooManyRows)) throw error;
-    throw new Error(t("exchange:too_many_for_xlsx", { max: MOST_XLSX_ROWS }), { cause: error });
+    throw saidOf(error, path, t);
   }
+}
+
+/** The sentence for what a full sheet or the operating system refused; any other error is a bug and stays as it is. */
+function saidOf(error: unknown, file: string, t: Translate): unknown {
+  if (error instanceof TooManyRows)
+    return new Error(t("exchange:too_many_for_xlsx", { max: MOST_XLSX_ROWS }), { cause: error });
+  const isOfSystem = error instanceof Error && "syscall" in error;
+  return isOfSystem ? new Error(t("exchange:cannot_write", { file }), { cause: error }) : error;
 }
 
 async function* rowsOf(kind: FileKind, t: Translate, counted: { rows: number }): AsyncGenerator<string[]> {

@@ -7,6 +7,7 @@ import { fold } from "~/domain/fields";
 import type { Cells, Column } from "~/domain/file-cells";
 import { bareCell } from "~/domain/written-cells";
 import type { Translate } from "~/i18n/messages";
+import { csvProblem } from "./import-csv-problem";
 
 export type FileRow = {
   /** As a spreadsheet counts: the header is row 1. */
@@ -49,9 +50,7 @@ async function recordsOf(path: string, t: Translate): Promise<() => AsyncGenerat
     const rows = await readSheet(path, { parseNumber: displayedNumber });
     return () => sheetRecords(rows);
   } catch (error) {
-    throw new Error(t("exchange:broken_xlsx", { reason: error instanceof Error ? error.message : String(error) }), {
-      cause: error,
-    });
+    throw new Error(t("exchange:broken_xlsx"), { cause: error });
   }
 }
 
@@ -69,15 +68,10 @@ async function* csvRecords(path: string, t: Translate): AsyncGenerator<Raw> {
   const source = Readable.from(texts());
   const parser = source.pipe(parse({ relax_column_count: true, max_record_size: MOST_BYTES_A_ROW }));
   source.on("error", (error) => parser.destroy(error));
-  let number = 0;
   try {
-    for await (const cells of parser) {
-      number += 1;
-      yield { cells, share: size === 0 ? 1 : read / size };
-    }
+    for await (const cells of parser) yield { cells, share: size === 0 ? 1 : read / size };
   } catch (error) {
-    if (error instanceof CsvError)
-      throw new Error(t("exchange:broken_csv", { row: number + 1, reason: error.message }), { cause: error });
+    if (error instanceof CsvError) throw new Error(csvProblem(error, t), { cause: error });
     if (error instanceof TypeError) throw new Error(t("exchange:not_utf8"), { cause: error });
     throw error;
   } finally {

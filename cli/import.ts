@@ -7,6 +7,7 @@ import { providersImport, providersWriting } from "~/domain/catalogue/import-pro
 import { solutionsImport } from "~/domain/catalogue/import-solutions.server";
 import { solutionsWriting } from "~/domain/catalogue/imported-solutions.server";
 import { rebuildIfStale } from "~/domain/catalogue/published.server";
+import { dayAt } from "~/domain/clinic/shanghai-time";
 import type { Importing, ImportWriting } from "~/domain/exchange";
 import { enterprisesImport, enterprisesWriting } from "~/domain/identity/import-enterprises.server";
 import { referenceNames } from "~/domain/scenarios/reference-names";
@@ -48,15 +49,16 @@ async function runImport(kind: FileKind, given: string, options: Options): Promi
   const names = referenceNames(reference);
   const { writer } = connections();
   const at = Date.now();
+  const today = dayAt(at);
   const importing = importer(fileNamed(given), options);
   if (kind === "providers")
     return importing({
-      open: (from) => providersImport(from, names),
+      open: (from) => providersImport(from, names, today),
       writing: async (tx) => providersWriting(tx, writer, at),
     });
   if (kind === "enterprises")
     return importing({
-      open: (from) => enterprisesImport(from, names),
+      open: (from) => enterprisesImport(from, names, today),
       writing: async (tx) => enterprisesWriting(tx, writer, at),
     });
   return importing({
@@ -75,6 +77,8 @@ function importer(path: string, { dryRun, lang }: Options) {
       for (const line of problemLines(found, file.columnCount, t)) process.stderr.write(`${line}\n`);
       throw new Error(t("exchange:refused", { rows: found.rows, count: found.problemCount }));
     }
+    // No error: a nightly script goes on after a day on which nothing was new.
+    if (found.rows === 0) return say(t("exchange:no_rows"));
     if (dryRun) return say(t("exchange:dry_run", numbersOf(found)));
     if (found.created + found.updated === 0) return say(t("exchange:nothing_new", { rows: found.rows }));
     say(t("exchange:imported", numbersOf(await write(job, file, basename(path), t))));

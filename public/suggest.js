@@ -93,6 +93,15 @@ function attach(input) {
     return element("div", { id, role: "option", "aria-selected": "false", "data-href": href }, text);
   }
 
+  /** Filters of the list stand in the field's own form: a suggestion that leads to the same list joins them. */
+  function withFilters(href) {
+    const { form } = input;
+    const [path] = href.split("?");
+    if (!form || path !== new URL(form.action).pathname) return href;
+    const ticked = [...form.elements].filter(({ type }) => type === "checkbox").map(({ name }) => name);
+    return withChosen(href, [...new FormData(form)], ticked);
+  }
+
   /** Past either end the field itself is chosen again. */
   function choose(index) {
     const all = options();
@@ -111,8 +120,25 @@ function attach(input) {
   }
 
   function go(option) {
-    if (option) location.assign(option.dataset.href);
+    if (option) location.assign(withFilters(option.dataset.href));
   }
+}
+
+/**
+ * The address of a suggestion with the filters that are chosen already: a filter that is ticked takes one more value, any other
+ * is replaced. The suggestion stands for the text it completes, and whoever chooses a scenario takes back that it is not meant.
+ */
+export function withChosen(href, filters, ticked) {
+  const [path, query] = href.split("?");
+  const chosen = [...new URLSearchParams(query)];
+  const isGone = ([name, value]) =>
+    name === "q" ||
+    value === "" ||
+    chosen.some(([by, taken]) => {
+      if (by === name) return taken === value || !ticked.includes(name);
+      return by === "scenario" && name === "without" && taken === value;
+    });
+  return `${path}?${new URLSearchParams([...filters.filter((filter) => !isGone(filter)), ...chosen])}`;
 }
 
 function element(name, attributes, text = "") {

@@ -2,6 +2,7 @@
 import { Hono, type Context } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import type { Application } from "../app/application.server";
+import { asApiRequest, isApi, isForeignMethod } from "./api-address";
 import { assets } from "./assets";
 import { compress } from "./compress";
 import type { KeptPages } from "./kept-pages";
@@ -31,7 +32,8 @@ type Parts = {
 export function createApp({ answer, application, state, clientFolder, kept, shared }: Parts): Hono {
   const { env } = application;
   const app = new Hono();
-  const answerTrusted: Parts["answer"] = (request, context) => answer(withTrustedHost(request, env.baseUrl), context);
+  const answerTrusted: Parts["answer"] = (request, context) =>
+    answer(asApiRequest(withTrustedHost(request, env.baseUrl)), context);
 
   app.get("/healthz", (c) => c.text("ok"));
   app.get("/readyz", async (c) => {
@@ -42,6 +44,10 @@ export function createApp({ answer, application, state, clientFolder, kept, shar
   app.use(observe(application));
   app.use(securityHeaders(env.baseUrl, state));
   app.use(assets(clientFolder));
+  app.use(async (c, next) => {
+    if (!isApi(c.req.path) || !isForeignMethod(c.req.method)) return next();
+    return refuse(c, 405, "Method Not Allowed", "This address answers GET only.", { Allow: "GET, HEAD, OPTIONS" });
+  });
   app.use(async (c, next) => {
     if (!isForeign(c.req.raw, env.baseUrl)) return next();
     return refuse(c, 403, "Forbidden", "Forms of other sites are not accepted.");
@@ -60,8 +66,15 @@ function limitOf(maxSize: number) {
 }
 
 /** What never reaches the app: a sentence, and for machines the same shape as every other error of theirs. */
-function refuse(c: Context, status: 403 | 413, title: string, detail: string): Response {
-  if (!c.req.path.startsWith("/api/")) return c.text(detail, status);
-  const headers = { "Content-Type": "application/problem+json; charset=utf-8", "Access-Control-Allow-Origin": "*" };
+function refuse(
+  c: Context,
+  status: 403 | 405 | 413,
+  title: string,
+  detail: string,
+  more: Record<string, string> = {},
+): Response {
+  if (!isApi(c.req.path)) return c.text(detail, status, more);
+  const type = "application/problem+json; charset=utf-8";
+  const headers = { "Content-Type": type, "Access-Control-Allow-Origin": "*", ...more };
   return c.body(JSON.stringify({ type: "about:blank", title, status, detail }), status, headers);
 }

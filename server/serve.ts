@@ -11,6 +11,7 @@ import { fastLane } from "./fast-lane";
 import { sayWhere } from "./greeting";
 import { KeptPages } from "./kept-pages";
 import { isRunJobs, tellPrimary } from "./messages";
+import { withAllow } from "./page-methods";
 import { securityHeaderList } from "./security-headers";
 import { SharedPages } from "./shared-pages";
 import { stopGracefully } from "./shutdown";
@@ -22,7 +23,7 @@ export async function serve(): Promise<void> {
   const { application } = build.entry.module;
   const { env, log } = application;
   const state = { isStopping: false };
-  const answer = createRequestHandler(build, env.mode);
+  const answer = withAllow(createRequestHandler(build, env.mode), build.routes);
   const kept = new KeptPages(securityHeaderList(env.baseUrl));
   const shared = new SharedPages();
   const app = createApp({ answer, application, state, clientFolder, kept, shared });

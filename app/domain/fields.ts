@@ -4,23 +4,23 @@
  */
 import { z } from "zod";
 
-/** NFKC without NUL and other control characters (tab and line break stay); trimmed. */
+/**
+ * What nobody sees: control characters (tab and line break aside), zero-width ones, and marks that turn the direction of
+ * writing. With them two names look the same and are not, or one reads as another. A joiner inside an emoji stays.
+ */
+const UNSEEN =
+  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u00ad\u061c\u180e\u200b\u200c\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff]|\u200d(?!\p{Extended_Pictographic})/gu;
+
+/** NFKC without control and other unseen characters (tab and line break stay); trimmed. */
 export function fold(typed: string): string {
-  // eslint-disable-next-line no-control-regex
-  return typed
-    .normalize("NFKC")
-    .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/g, "")
-    .trim();
+  return typed.replace(UNSEEN, "").normalize("NFKC").trim();
 }
 
 const folded = z.preprocess((value) => (typeof value === "string" ? fold(value) : ""), z.string());
 
-/** Prose keeps its full-width punctuation: only control characters and outer blanks go. */
+/** Prose keeps its full-width punctuation: only unseen characters and outer blanks go. */
 export function foldProse(typed: string): string {
-  return typed
-    .replace(/\r\n?/g, "\n")
-    .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/g, "")
-    .trim();
+  return typed.replace(/\r\n?/g, "\n").replace(UNSEEN, "").trim();
 }
 
 const prose = z.preprocess((value) => (typeof value === "string" ? foldProse(value) : ""), z.string());

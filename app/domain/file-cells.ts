@@ -26,6 +26,7 @@ export type ProblemKey =
   | "exchange:unknown_park"
   | "exchange:unknown_region"
   | "exchange:unknown_provider"
+  | "exchange:founded_in_future"
   | "exchange:max_below_min"
   | "exchange:closed_provider"
   | "exchange:code_of_another_kind"

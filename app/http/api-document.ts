@@ -50,14 +50,24 @@ const VERSION = "1.0.0";
 
 /** The whole document with its sentences in the language of `t`. */
 export function apiDocument(t: Translate) {
-  const document = createDocument({
-    openapi: "3.1.1",
-    info: { title: "api:title", version: VERSION, description: "api:lead" },
-    servers: [{ url: "/" }],
-    paths: Object.fromEntries(operations.map((operation) => [operation.path, pathItem(operation)])),
-  });
+  const document = createDocument(
+    {
+      openapi: "3.1.1",
+      info: { title: "api:title", version: VERSION, description: "api:lead" },
+      servers: [{ url: "/" }],
+      paths: Object.fromEntries(operations.map((operation) => [operation.path, pathItem(operation)])),
+    },
+    { override: openForMore },
+  );
   return inWords(document, t);
 }
+
+/** Fields are added under one version of the address: a schema that forbids others would call the next answer wrong. */
+function openForMore({ jsonSchema, io }: Parameters<NonNullable<Overriding>>[0]): void {
+  if (io === "output" && jsonSchema.additionalProperties === false) delete jsonSchema.additionalProperties;
+}
+
+type Overriding = Extract<NonNullable<Parameters<typeof createDocument>[1]>["override"], (...given: never) => unknown>;
 
 export type ApiDocument = ReturnType<typeof apiDocument>;
 
@@ -76,7 +86,10 @@ function pathItem({ id, summary, description, query, answer, hasPages }: Operati
         "200": { description: "api:answer.ok", content: { "application/json": { schema: answer } }, headers },
         "304": { description: "api:answer.same" },
         ...(hasPages ? { "404": problemOf("api:answer.past") } : {}),
+        "403": problemOf("api:answer.foreign"),
         "405": problemOf("api:answer.method"),
+        "413": problemOf("api:answer.body"),
+        "431": problemOf("api:answer.headers"),
         "500": problemOf("api:answer.bug"),
       },
     },

@@ -1,7 +1,9 @@
 /** The parameters of the machine interface as schemas, and what they do not know. */
 import { z } from "zod";
 import { deployments, providerTypes, solutionSorts } from "#db/vocabulary/catalogue";
-import { pageSizes, type IgnoredValue } from "~/domain/catalogue/listing-query";
+import { beginningOf, industryNamed, pageSizes, type IgnoredValue } from "~/domain/catalogue/listing-query";
+import { fold } from "~/domain/fields";
+import type { Reference } from "~/domain/scenarios/reference";
 import { said, scenarioKinds } from "./api-shapes";
 
 const many = z.array(z.string()).optional();
@@ -57,11 +59,55 @@ export const MatchQuery = z.object({
 
 const MOST_NAMED = 20;
 const LONGEST_SHOWN = 60;
+/** The server around the app ends a name with it that the router would take for its own (server/api-address.ts). */
+const MARK = "\0";
 
-/** Parameters that the address does not have, to be named among what was ignored: a slip of the pen would go unseen. */
-export function unknownParameters({ shape }: z.ZodObject, params: URLSearchParams): IgnoredValue[] {
-  return [...params]
-    .filter(([name]) => !Object.hasOwn(shape, name))
-    .slice(0, MOST_NAMED)
-    .map(([name, value]) => ({ name: name.slice(0, LONGEST_SHOWN), value: value.slice(0, LONGEST_SHOWN) }));
+/** What an answer says of what it did not use. */
+export type LeftOut = { ignored: IgnoredValue[]; ignoredMore: number };
+
+/**
+ * What the reading of the parameters left out, and the parameters that the address does not have: a slip of the pen would go
+ * unseen. Of the latter the first 20 are named, the others counted.
+ */
+export function leftOut({ shape }: z.ZodObject, params: URLSearchParams, read: readonly IgnoredValue[]): LeftOut {
+  const unknown = [...params].filter(([name]) => !Object.hasOwn(shape, name));
+  const named = unknown.slice(0, MOST_NAMED).map(([name, value]) => ({ name: name.replace(MARK, ""), value }));
+  return { ignored: [...read, ...named].map(asShown), ignoredMore: unknown.length - named.length };
+}
+
+function asShown({ name, value }: IgnoredValue): IgnoredValue {
+  return { name: beginningOf(name, LONGEST_SHOWN), value: beginningOf(value, LONGEST_SHOWN) };
+}
+
+/** Values after the first of parameters that are read once, and what of a text is beyond its length. */
+export function unread(params: URLSearchParams, names: readonly string[], longestQ = Infinity): IgnoredValue[] {
+  return names.flatMap((name) => {
+    const [first = "", ...others] = params.getAll(name).map((typed) => typed.trim());
+    const rest = name === "q" ? first.slice(beginningOf(first, longestQ).length).trim() : "";
+    const left = [rest, ...new Set(others)].filter((value) => value !== "" && value !== first);
+    return left.map((value) => ({ name, value }));
+  });
+}
+
+/** Reads a value of a closed list; null is none of it. */
+type Closed = (typed: string) => string | null;
+
+/** For parameters of closed lists: in any case, and industries also without their letter. */
+export function closedLists(reference: Pick<Reference, "industries" | "parks" | "scenarios">) {
+  const oneOf = (words: { has(word: string): boolean }): Closed => {
+    return (typed) => (words.has(typed.toLowerCase()) ? typed.toLowerCase() : null);
+  };
+  return {
+    industry: (typed: string) => industryNamed(typed, reference.industries),
+    park: oneOf(reference.parks),
+    scenario: oneOf(reference.scenarios),
+    type: oneOf(new Set<string>(providerTypes)),
+    kind: oneOf(new Set<string>(scenarioKinds)),
+  } satisfies Record<string, Closed>;
+}
+
+/** The parameters with the values of closed lists as the lists write them; others, also unknown ones, stay as they were given. */
+export function asListed(params: URLSearchParams, lists: Readonly<Record<string, Closed>>): URLSearchParams {
+  const listed = (name: string, typed: string) => (Object.hasOwn(lists, name) ? lists[name]?.(fold(typed)) : null);
+  return new URLSearchParams([...params].map(([name, typed]) => [name, listed(name, typed) ?? typed]));
 }

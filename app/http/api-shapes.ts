@@ -22,8 +22,9 @@ export const Ignored = z
   .meta({ ...said("api:field.ignored"), id: "Ignored" });
 const next = z.string().nullable().meta(said("api:field.next"));
 const total = count.meta(said("api:field.total"));
+const ignoredMore = count.meta(said("api:field.ignored_more"));
 /** The foot of every list. */
-const page = { next, ignored: Ignored };
+const page = { next, ignored: Ignored, ignoredMore };
 
 export const Solution = z
   .object({
@@ -91,6 +92,7 @@ export const SuggestionList = z.object({
   items: z.array(z.object({ text: z.string(), kind: z.enum(suggestionKinds), href: z.string() })),
   next: z.null().meta(said("api:field.next_never")),
   ignored: Ignored,
+  ignoredMore,
 });
 
 const share = z.number().min(0).max(1);

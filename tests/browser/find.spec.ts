@@ -75,6 +75,20 @@ test("suggestions: chosen with the arrow keys, closed with Escape, and the field
   await expect(page).toHaveURL(new URL(href, page.url()).href);
 });
 
+test("a suggested scenario joins the filters that are chosen", async ({ page }) => {
+  await page.goto(paths.solutions({ scenario: "planning", deploy: "saas", sort: "newest" }));
+  await page.locator("#q").fill("设备管理");
+  await page.getByRole("listbox").getByRole("option", { name: "设备管理", exact: true }).first().click();
+  await expect(page).toHaveURL(/scenario=equipment/);
+  const { searchParams } = new URL(page.url());
+  expect(searchParams.getAll("scenario").sort()).toEqual(["equipment", "planning"]);
+  expect([searchParams.get("deploy"), searchParams.get("sort"), searchParams.get("q")]).toEqual([
+    "saas",
+    "newest",
+    null,
+  ]);
+});
+
 test("with the keyboard alone: search, filter, take the filter back, compare, keep", async ({ page }) => {
   await page.goto(paths.home());
   await tabTo(page, "#need");

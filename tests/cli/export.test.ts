@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { mkdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { eq } from "drizzle-orm";
 import { parse } from "csv-parse/sync";
@@ -89,6 +89,29 @@ test("what readers cannot see stays inside", async () => {
   await store().write(async (tx) => void (await tx.update(provider).set({ status: "suspended" })));
   expect(parse(await exported("solutions", "none.csv"), { bom: true })).toHaveLength(1);
   expect(parse(await exported("providers", "none-too.csv"), { bom: true })).toHaveLength(1);
+});
+
+test.each(["out.csv", "out.xlsx"])(
+  "a folder that is not there is said before anything is written: %s",
+  async (name) => {
+    const path = here(join("nowhere", name));
+    expect(await operator("export", "providers", path, "--lang", "en")).toEqual({
+      out: "",
+      err: `There is no folder ${here("nowhere")}; make it first, or name another file\n`,
+      failed: true,
+    });
+    expect((await operator("export", "providers", path)).err).toBe(
+      `没有文件夹 ${here("nowhere")}，请先新建，或换一个文件名\n`,
+    );
+  },
+);
+
+test.each(["folder.csv", "folder.xlsx"])("a file that cannot be written is said by name: %s", async (name) => {
+  mkdirSync(here(name), { recursive: true });
+  const said = await operator("export", "providers", here(name), "--lang", "en");
+  expect(said.failed).toBe(true);
+  expect(said.err).toMatch(new RegExp(`^The file ${here(name)} cannot be written: `));
+  expect(said.err).not.toContain("EISDIR");
 });
 
 describe("the demonstration world", () => {

@@ -99,7 +99,10 @@ test.each([
   ["missing.csv", "credit_code,name\n", "lacks the required column “type”"],
   ["empty.csv", "", "has no header"],
   ["gbk.csv", Buffer.from([0xc3, 0xfb, 0xb3, 0xc6, 0x0a]), "not UTF-8"],
-  ["quote.csv", `${PROVIDER}"${codes.two},乙\n`, "Row 3: not well-formed CSV"],
+  ["quote.csv", `${PROVIDER}"${codes.two},乙\n`, "Row 3: A quotation mark is opened here and never closed"],
+  ["bare.csv", `${PROVIDER}${codes.two},甲"乙"丙,product,\n`, "Row 3: A quotation mark stands inside a cell"],
+  ["after.csv", `${PROVIDER}${codes.two},"甲"乙,product,\n`, "Row 3: Something follows a closing quotation mark"],
+  ["long.csv", `${PROVIDER}${codes.two},${"长".repeat(400_000)},product,\n`, "Row 3: Longer than 1 MB"],
   ["list.txt", PROVIDER, "must end in .csv or .xlsx"],
   ["broken.xlsx", PROVIDER, ".xlsx file cannot be read"],
 ])("the file %s is refused as a whole", async (name, content, sentence) => {
@@ -107,6 +110,49 @@ test.each([
   expect(said.failed).toBe(true);
   expect(said.err).toContain(sentence);
   expect(await store().db.$count(organisation)).toBe(0);
+});
+
+test("what is wrong with quotation marks is said by its row and in one language, whatever stands before", async () => {
+  const bare = fileOf("bare.csv", 'code,name,type\ncode,甲"乙"丙,product\n');
+  expect((await operator("import", "providers", bare)).err).toBe(
+    "第 2 行：单元格里有英文双引号。请给整个单元格加上英文双引号，里面的每个双引号写两遍，或改用中文引号\n",
+  );
+  const rows = Array.from({ length: 30_000 }, (_, index) => `${codes.one},"第一行\n第二行 ${index}",product,\n`).join(
+    "",
+  );
+  const late = fileOf("late.csv", `credit_code,name,type,region\n${rows}${codes.two},甲"乙",product,\n`);
+  expect((await operator("import", "providers", late)).err).toMatch(/^第 30002 行：[^a-z]*$/m);
+});
+
+test("a sheet that cannot be read is said in one language", async () => {
+  const said = await operator("import", "providers", fileOf("broken.xlsx", PROVIDER));
+  expect(said.err).toMatch(/^无法读取这个 \.xlsx 文件：[^a-z]*请在电子表格软件中打开，另存为 \.xlsx 后再试\n$/);
+});
+
+test.each([
+  ["providers", "credit_code,name,type,region,founded_on", "product,360100"],
+  ["enterprises", "credit_code,name,industry,region,founded_on", "C3670,360100"],
+])("%s founded after today are refused", async (kind, header, middle) => {
+  const file = fileOf("future.csv", `${header}\n${codes.one},甲,${middle},2999-01-01\n`);
+  expect((await operator("import", kind, file, "--lang", "en")).err).toMatch(
+    /^Row 2, column founded_on \(founded on\): 2999-01-01 lies after today \(20\d\d-\d\d-\d\d\)/,
+  );
+  expect((await operator("import", kind, file)).err).toContain(
+    "第 2 行，founded_on 列（成立日期）：2999-01-01 晚于今天",
+  );
+  expect(await store().db.$count(organisation)).toBe(0);
+});
+
+test.each([
+  ["en", "The file has a header but no rows; nothing was written"],
+  ["zh-CN", "文件只有表头，没有数据行，未写入任何内容"],
+])("a file of a header only has no rows, which is said and is no error (%s)", async (language, sentence) => {
+  const file = fileOf("header.csv", "credit_code,name,type\n,,\n");
+  for (const options of [[], ["--dry-run"]]) {
+    const said = await operator("import", "providers", file, "--lang", language, ...options);
+    expect(said).toMatchObject({ err: "", failed: false });
+    expect(said.out.trim().split("\n").at(-1)).toBe(sentence);
+  }
 });
 
 test("a file that is not there is said by name", async () => {

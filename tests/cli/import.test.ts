@@ -141,6 +141,18 @@ test("a byte order mark, other orders of columns, blank lines, pasted spaces and
   expect(await store().db.select().from(organisation)).toMatchObject([{ creditCode: codes.one, name: "南昌云帆" }]);
 });
 
+test("letters nobody sees fall away: a name that only looks the same is the same", async () => {
+  const file = fileOf(
+    "unseen.csv",
+    `credit_code,name,type,region\n\u200e${codes.one},南昌\u202e云\u2066帆\u200b科\ufeff技\u200d公司,product\u200f,360100\n`,
+  );
+  const said = await operator("import", "providers", file);
+  expect(said.failed, said.err).toBe(false);
+  expect(await store().db.select().from(organisation)).toMatchObject([
+    { creditCode: codes.one, name: "南昌云帆科技公司" },
+  ]);
+});
+
 test("a spreadsheet is read with its numbers, dates and truth values", async () => {
   await importProviders();
   const file = fileOf("empty.xlsx", "");

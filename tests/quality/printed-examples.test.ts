@@ -57,3 +57,27 @@ test.each(printed)("%s: %s finds %s first (%s)", async (_place, sentence, scenar
     expect([title, scenarios]).toEqual([title, expect.arrayContaining([scenario])]);
   }
 });
+
+const totalOf = async (q: string) => (await searchSolutions(store.db, listingQuery(q))).total;
+/** What stands behind the colon of a search tip. */
+const tipOf = (tip: string) => tip.slice(tip.indexOf("：") + 1);
+
+test("what the tips say of pinyin, initials and traditional characters is understood", async () => {
+  const typed = tipOf(search["list.help.spelling"]).split("、");
+  expect(typed).toHaveLength(3);
+  for (const q of typed) expect([q, await totalOf(q)]).not.toEqual([q, 0]);
+});
+
+test("what the tips show in quotation marks stands somewhere", async () => {
+  const quoted = tipOf(search["list.help.phrase"]);
+  expect(quoted).toMatch(/^".+"$/);
+  expect(await totalOf(quoted)).toBeGreaterThan(0);
+});
+
+test("what the tips leave out by a minus leaves something out", async () => {
+  const [wanted = "", without] = tipOf(search["list.help.without"]).split(" -");
+  expect(without).toBeTruthy();
+  const left = await totalOf(`${wanted} -${without}`);
+  expect(left).toBeGreaterThan(0);
+  expect(left).toBeLessThan(await totalOf(wanted));
+});

@@ -120,6 +120,8 @@ const hostile = [
   "q=%ED%A0%80&kind=&per=1e6",
 ];
 hostile.push(
+  `x=${"x".repeat(59)}${encodeURIComponent("😀")}`,
+  `after=${"x".repeat(59)}${encodeURIComponent("😀")}`,
   "__proto__=1",
   "constructor=1&toString=2",
   Array.from({ length: 300 }, (_, n) => `scenario=s${n}`).join("&"),
@@ -128,9 +130,62 @@ test.each(lists)("%s is not moved by anything in the address", async (path, rout
   for (const query of hostile) {
     const response = await ask(route, `${path}&${query}`);
     expect([query, response.status]).toEqual([query, 200]);
-    const { ignored } = shape.parse(await response.json());
+    const text = await response.text();
+    // Half of a surrogate pair is all that JSON.stringify writes so.
+    expect([query, /\\ud[89a-f]/.test(text)]).toEqual([query, false]);
+    const { ignored } = shape.parse(JSON.parse(text));
     expect([query, Array.isArray(ignored) && ignored.length > 0]).toEqual([query, true]);
   }
+});
+
+/** What an answer says it did not use. */
+async function unusedIn(route: ApiRoute, path: string): Promise<{ ignored: unknown[]; ignoredMore: number }> {
+  const { ignored, ignoredMore } = await (await ask(route, path)).json();
+  return { ignored, ignoredMore };
+}
+
+test.each(lists)("%s counts the unknown parameters it does not name, and cuts none in half", async (path, route) => {
+  const { ignored, ignoredMore } = await unusedIn(
+    route,
+    `${path}&${Array.from({ length: 300 }, (_, no) => `no${no}=${"x".repeat(59)}😀😀`).join("&")}`,
+  );
+  expect([ignored.length, ignoredMore]).toEqual([20, 280]);
+  expect(ignored[0]).toEqual({ name: "no0", value: `${"x".repeat(59)}😀` });
+});
+
+test.each<[string, ApiRoute, unknown[]]>([
+  ["/api/v1/solutions?q=MES&q=ERP", solutions, [{ name: "q", value: "ERP" }]],
+  ["/api/v1/providers?q=MES&q=ERP", providers, [{ name: "q", value: "ERP" }]],
+  [`/api/v1/providers?q=${"x".repeat(64)}yz`, providers, [{ name: "q", value: "yz" }]],
+  ["/api/v1/scenarios?kind=core&kind=foundation", scenarios, [{ name: "kind", value: "foundation" }]],
+  ["/api/v1/suggest?q=MES&q=ERP", suggest, [{ name: "q", value: "ERP" }]],
+  [`/api/v1/suggest?q=${"x".repeat(24)}yz`, suggest, [{ name: "q", value: "yz" }]],
+  [
+    "/api/v1/match?after=x&after=y",
+    match,
+    [
+      { name: "after", value: "x" },
+      { name: "after", value: "y" },
+    ],
+  ],
+  [`/api/v1/match?industry=${"x".repeat(39)}😀`, match, [{ name: "industry", value: "x".repeat(39) }]],
+])("%s names what it left out", async (path, route, ignored) => {
+  expect(await unusedIn(route, path)).toEqual({ ignored, ignoredMore: 0 });
+});
+
+test.each<[string, string, ApiRoute]>([
+  [
+    "/api/v1/solutions?industry=3670&park=NANCHANG-HTDZ",
+    "/api/v1/solutions?industry=C3670&park=nanchang-htdz",
+    solutions,
+  ],
+  ["/api/v1/match?industry=3670&scenario=Planning", "/api/v1/match?industry=C3670&scenario=planning", match],
+  ["/api/v1/providers?industry=36&type=Product", "/api/v1/providers?industry=C36&type=product", providers],
+  ["/api/v1/scenarios?kind=CORE", "/api/v1/scenarios?kind=core", scenarios],
+])("%s is %s", async (typed, listed, route) => {
+  const [asTyped, asListed] = [await (await ask(route, typed)).json(), await (await ask(route, listed)).json()];
+  expect(asTyped.ignored).toEqual([]);
+  expect(asTyped).toEqual(asListed);
 });
 
 test("addresses that are not there are answered with problem details, whatever the method", async () => {
@@ -194,9 +249,19 @@ describe("the document", () => {
     for (const { get } of Object.values(document.paths)) {
       const names = (get.parameters ?? []).map(({ name }) => name);
       expect(new Set(names).size).toBe(names.length);
-      expect(Object.keys(get.responses)).toEqual(expect.arrayContaining(["200", "304", "405", "500"]));
+      const statuses = ["200", "304", "403", "405", "413", "431", "500"];
+      expect(Object.keys(get.responses)).toEqual(expect.arrayContaining(statuses));
       expect(get.responses["500"]?.content).toHaveProperty(["application/problem+json"]);
     }
+  });
+
+  test("no answer's schema forbids the fields that may be added, and limits of lists and tags are said", () => {
+    const text = JSON.stringify(apiDocument(translator("en")));
+    expect(text).not.toContain('"additionalProperties":false');
+    expect(text).toContain("of providers the 20 with most solutions");
+    expect(text).toContain("score times the quality");
+    expect(text).toContain("weak (W/)");
+    expect(text).toContain('"ignoredMore"');
   });
 
   test("has every address of the table of contents, and no other", () => {

@@ -20,6 +20,29 @@ async function answerTo(request: string): Promise<string> {
   }
 }
 
+const LONG = `q=${"x".repeat(17_000)}`;
+
+test.each([
+  ["in Chinese", "Accept: text/html,*/*;q=0.8\r\nAccept-Language: zh-CN", "zh-CN", "这个地址太长"],
+  ["in English", "Accept: text/html\r\nAccept-Language: en-GB,en", "en", "This address is too long"],
+  ["as chosen", "Accept: text/html\r\nAccept-Language: zh-CN\r\nCookie: a=1; lang=ImVuIg%3D%3D", "en", "too long"],
+])("an address that is too long is explained to people on a page, %s", async (_how, headers, language, words) => {
+  const answer = await answerTo(`GET /solutions?${LONG} HTTP/1.1\r\nHost: a\r\n${headers}\r\n\r\n`);
+  expect(answer).toContain("HTTP/1.1 431 Request");
+  expect(answer).toContain("Content-Type: text/html; charset=utf-8");
+  expect(answer).toContain(`<html lang="${language}">`);
+  expect(answer).toContain(words);
+  expect(answer).not.toContain("xxx");
+});
+
+test.each(["Accept: */*", "Accept: text/html"])(
+  "the machine interface stays with its problems, asked with %s",
+  async (accept) => {
+    const answer = await answerTo(`GET /api/v1/match?${LONG} HTTP/1.1\r\nHost: a\r\n${accept}\r\n\r\n`);
+    expect(answer).toContain("Content-Type: application/problem+json");
+  },
+);
+
 test.each([
   [
     "raw UTF-8 in the address",

@@ -7,6 +7,7 @@ import type { SolutionCard } from "~/domain/catalogue/solution-card";
 import type { SolutionContent } from "~/domain/catalogue/solution-sections";
 import { useTranslate } from "~/i18n/use-translate";
 import { paths } from "~/paths";
+import { DeployDays } from "./deploy-days";
 import { FavouriteButton } from "./favourite-button";
 import { useFieldValues } from "./field-values";
 import { FourFacts } from "./four-facts";
@@ -107,6 +108,7 @@ function FieldRow({
 }) {
   const t = useTranslate();
   const valueOf = useFieldValues();
+  const isAnyMeasured = compared.some(({ card }) => card.areDaysMeasured);
   return (
     <tr>
       <ComparedRowHead
@@ -115,7 +117,11 @@ function FieldRow({
       />
       {compared.map(({ card, content, names }) => (
         <td key={card.slug} className={`text-sm break-words whitespace-pre-line ${differs ? "" : "muted"}`}>
-          {valueOf(field, { content, names })}
+          {field === "deployDays" ? (
+            <DeployDays card={card} declaredDays={content.deployDays} isBesideMeasured={isAnyMeasured} />
+          ) : (
+            valueOf(field, { content, names })
+          )}
         </td>
       ))}
     </tr>

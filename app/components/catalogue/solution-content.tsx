@@ -4,10 +4,11 @@ import { Check } from "lucide-react";
 import type { ReactNode } from "react";
 import { Facts, Section, type Fact } from "~/components/kit/page";
 import type { NamedCodes } from "~/domain/catalogue/named-codes";
-import type { Named } from "~/domain/catalogue/solution-card";
+import type { Named, SolutionCard } from "~/domain/catalogue/solution-card";
 import type { SolutionContent, SolutionField } from "~/domain/catalogue/solution-sections";
 import { useNamed, useTranslate } from "~/i18n/use-translate";
 import { paths } from "~/paths";
+import { DeployDays } from "./deploy-days";
 import { useFieldValues } from "./field-values";
 
 const MOST_NAMED = 5;
@@ -15,11 +16,13 @@ const MOST_NAMED = 5;
 type Props = {
   content: SolutionContent;
   names: NamedCodes;
+  /** What accepted projects measured, beside what `content` declares. */
+  card: Pick<SolutionCard, "days" | "areDaysMeasured" | "acceptedProjects">;
   /** Divisions in which projects with it were accepted, most projects first. */
   acceptedIndustries: readonly Named[];
 };
 
-export function SolutionContentView({ content, names, acceptedIndustries }: Props) {
+export function SolutionContentView({ content, names, card, acceptedIndustries }: Props) {
   const t = useTranslate();
   const factsOf = useContentFacts({ content, names });
   return (
@@ -32,8 +35,8 @@ export function SolutionContentView({ content, names, acceptedIndustries }: Prop
         <Facts
           facts={[
             { label: t("catalogue:field.scenarios"), value: <ScenarioLinks scenarios={names.scenarios} /> },
-            ...factsOf("industries"),
             ...acceptedFact(acceptedIndustries, t("search:page.accepted_industries")),
+            ...factsOf("industries").map((fact) => (acceptedIndustries.length > 0 ? asDeclared(fact) : fact)),
             ...(content.parks.length + content.regions.length === 0
               ? [{ label: t("search:page.reach"), value: t("catalogue:everywhere") }]
               : [
@@ -46,17 +49,14 @@ export function SolutionContentView({ content, names, acceptedIndustries }: Prop
       </Section>
       <Section id="terms" title={t("search:page.terms")}>
         <Facts
-          facts={factsOf(
-            "priceModel",
-            "priceMinFen",
-            "priceMaxFen",
-            "firstYearCostFen",
-            "deployment",
-            "deployDays",
-            "hardware",
-            "trial",
-            "ai",
-          )}
+          facts={[
+            ...factsOf("priceModel", "priceMinFen", "priceMaxFen", "firstYearCostFen", "deployment"),
+            {
+              label: t("catalogue:field.deployDays"),
+              value: <DeployDays card={card} declaredDays={content.deployDays} />,
+            },
+            ...factsOf("hardware", "trial", "ai"),
+          ]}
         />
       </Section>
       <Section id="safety" title={t("search:page.safety")}>
@@ -74,6 +74,24 @@ export function useContentFacts(shown: {
   const t = useTranslate();
   const valueOf = useFieldValues();
   return (...fields) => fields.map((field) => ({ label: t(`catalogue:field.${field}`), value: valueOf(field, shown) }));
+}
+
+/** Beside a fact of accepted projects a declaration says what it is. */
+function asDeclared({ label, value }: Fact): Fact {
+  return {
+    label,
+    value: (
+      <>
+        {value}
+        <Declared />
+      </>
+    ),
+  };
+}
+
+function Declared() {
+  const t = useTranslate();
+  return <span className="muted block text-sm">{t("search:page.declared")}</span>;
 }
 
 function acceptedFact(industries: readonly Named[], label: string): Fact[] {

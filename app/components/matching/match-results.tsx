@@ -1,4 +1,5 @@
 /** Matches, and below them the near misses; when there are none, what to do. */
+import { ListPages } from "~/components/catalogue/list-pages";
 import { LinkButton } from "~/components/kit/button";
 import { EmptyState, Section } from "~/components/kit/page";
 import { useTranslate } from "~/i18n/use-translate";
@@ -15,6 +16,8 @@ type ResultsProps = {
   from?: number;
   /** The page after this one. */
   nextHref?: string | null;
+  /** The page before this one. */
+  previousHref?: string | null;
   /** Something else already stands above these. */
   areOthers?: true;
   askTo?: (slug: string) => string;
@@ -28,7 +31,8 @@ export function MatchResults({
   nearMisses,
   lead,
   from = 0,
-  nextHref,
+  nextHref = null,
+  previousHref = null,
   areOthers,
   ...ask
 }: ResultsProps) {
@@ -45,7 +49,7 @@ export function MatchResults({
           {matches.length > 0 ? (
             <>
               <MatchList lines={matches} label={t("matching:matches")} {...ask} />
-              {nextHref ? <LinkButton to={nextHref}>{t("common:next")}</LinkButton> : null}
+              <ListPages from={from + 1} shown={matches.length} next={nextHref} previous={previousHref} />
             </>
           ) : (
             <EmptyState title={t("matching:empty")}>

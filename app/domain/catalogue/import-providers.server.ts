@@ -29,12 +29,17 @@ type Changed = {
 
 /**
  * Reads and settles rows of providers: new by credit code, changed, or as they are. Refuses a code that belongs to an
- * organisation of another kind, and changes to a provider that is closed for good. Writes nothing.
+ * organisation of another kind, a foundation after `today` (YYYY-MM-DD in Shanghai), and changes to a provider that is closed
+ * for good. Writes nothing.
  */
-export function providersImport(db: Reader, names: Names): Importing<ProviderFileRow, ProviderFileRow, Changed> {
+export function providersImport(
+  db: Reader,
+  names: Names,
+  today: string,
+): Importing<ProviderFileRow, ProviderFileRow, Changed> {
   return {
     columns: providerColumns,
-    readRow: (cells) => readProvider(cells, names),
+    readRow: (cells) => readProvider(cells, names, today),
     settle: (rows) =>
       settleByCode(
         db,

@@ -35,27 +35,35 @@ const LONGEST_Q = 200;
 const LONGEST_SHOWN = 60;
 const MOST_YUAN = 1_000_000_000;
 const MOST_DAYS = 3650;
+/** Anything else was never one: it is named here, whole characters of it. */
+const CURSOR = /^[\w-]+$/;
+/** The reference data has this one section of GB/T 4754. */
+const SECTION = "C";
 
-/** Reads the parameters; at most 50 values are considered. Full-width digits and letters are folded. */
+/**
+ * Reads the parameters; at most 50 different values are considered. Full-width digits and letters are folded, and what is one
+ * of a closed list is known in any case, an industry also without its letter; the query has it as the list writes it.
+ */
 export function parseListingQuery(
   params: URLSearchParams,
   known: KnownNames,
 ): { query: ListingQuery; ignored: IgnoredValue[] } {
   const reading = readingOf(params);
   const query: ListingQuery = {
-    q: (params.get("q") ?? "").trim().slice(0, LONGEST_Q),
-    industry: reading.some("industry", (value) => keep(value.toUpperCase(), known.industries)),
-    scenario: reading.some("scenario", (value) => keep(value, known.scenarios)),
+    q: reading.text("q", LONGEST_Q),
+    // Before what may repeat: many values of a filter must not lose the reader's page.
+    after: reading.first("after", (value) => (CURSOR.test(value) ? value : null)),
+    industry: reading.some("industry", (value) => industryNamed(value, known.industries)),
+    scenario: reading.some("scenario", (value) => keep(value.toLowerCase(), known.scenarios)),
     deploy: reading.some("deploy", (value) => wordOf(deployments, value)),
-    park: reading.first("park", (value) => keep(value, known.parks)),
+    park: reading.first("park", (value) => keep(value.toLowerCase(), known.parks)),
     region: reading.first("region", (value) => keep(value, known.regions)),
     priceMaxYuan: reading.first("price_max", (value) => amountOf(value, MOST_YUAN)),
     daysMax: reading.first("days_max", (value) => amountOf(value, MOST_DAYS)),
     provider: reading.first("provider", (value) => keep(value, known.providers)),
     ai: reading.first("ai", (value) => (value === "1" ? true : null)) ?? false,
-    without: reading.some("without", (value) => keep(value, known.scenarios)),
+    without: reading.some("without", (value) => keep(value.toLowerCase(), known.scenarios)),
     sort: reading.first("sort", (value) => wordOf(solutionSorts, value)) ?? "relevance",
-    after: params.get("after") || null,
     per: reading.first("per", (value) => pageSizes.find((size) => String(size) === value) ?? null) ?? pageSizes[0],
   };
   return { query, ignored: reading.ignored };
@@ -109,30 +117,62 @@ export function withoutFilter(query: ListingQuery, name: FilterName): ListingQue
   return { ...query, [name]: NO_FILTERS[name] };
 }
 
+type Said<T> = { typed: string; value: T };
+
 function readingOf(params: URLSearchParams) {
   const ignored: IgnoredValue[] = [];
   let considered = 0;
-  const ignore = (name: string, value: string) => ignored.push({ name, value: value.slice(0, LONGEST_SHOWN) });
+  const ignore = (name: string, value: string) => ignored.push({ name, value: beginningOf(value, LONGEST_SHOWN) });
 
-  function all<T>(name: string, read: (value: string) => T | null): T[] {
+  /** What was understood, in order; a value given again says nothing new. */
+  function all<T>(name: string, read: (value: string) => T | null): Said<T>[] {
+    // A GET form sends its empty fields along: they are no choice.
+    const seen = new Set([""]);
     return params.getAll(name).flatMap((typed) => {
-      // A GET form sends its empty fields along: they are no choice.
       const value = typed.normalize("NFKC").trim();
-      if (value === "") return [];
+      if (seen.has(value)) return [];
+      seen.add(value);
       const understood = considered++ < MOST_VALUES ? read(value) : null;
       if (understood === null) ignore(name, typed);
-      return understood === null ? [] : [understood];
+      return understood === null ? [] : [{ typed, value: understood }];
     });
   }
   return {
     ignored,
-    some: <T>(name: string, read: (value: string) => T | null): T[] => [...new Set(all(name, read))],
+    some: <T>(name: string, read: (value: string) => T | null): T[] => [
+      ...new Set(all(name, read).map(({ value }) => value)),
+    ],
     first<T>(name: string, read: (value: string) => T | null): T | null {
       const [first, ...others] = all(name, read);
-      for (const other of others) ignore(name, String(other));
-      return first ?? null;
+      for (const { typed, value } of others) if (value !== first?.value) ignore(name, typed);
+      return first?.value ?? null;
+    },
+    /** As it was typed; what does not fit is named, as is any further text. */
+    text(name: string, most: number): string {
+      const [first = "", ...others] = new Set(
+        params
+          .getAll(name)
+          .map((typed) => typed.trim())
+          .filter(Boolean),
+      );
+      const text = beginningOf(first, most);
+      const rest = first.slice(text.length).trim();
+      for (const left of rest ? [rest, ...others] : others) ignore(name, left);
+      return text.trim();
     },
   };
+}
+
+/** At most so many characters of a text. None is cut in half: JSON has no word for half of one, and other systems choke on it. */
+export function beginningOf(text: string, most: number): string {
+  const characters = [...text.slice(0, most * 2)].slice(0, most).join("");
+  return characters.replace(/[\uD800-\uDBFF]$/, "");
+}
+
+/** The code of an industry as people give it: in any case, with or without the letter of its section. Null when unknown. */
+export function industryNamed(typed: string, known: Names): string | null {
+  const code = typed.toUpperCase();
+  return [code, SECTION + code].find((each) => known.has(each)) ?? null;
 }
 
 function keep(value: string, names: Names): string | null {
@@ -140,7 +180,8 @@ function keep(value: string, names: Names): string | null {
 }
 
 function wordOf<Word extends string>(words: readonly Word[], value: string): Word | null {
-  return words.find((word) => word === value) ?? null;
+  const small = value.toLowerCase();
+  return words.find((word) => word === small) ?? null;
 }
 
 function amountOf(value: string, most: number): number | null {

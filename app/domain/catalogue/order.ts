@@ -1,6 +1,6 @@
 /** The order of a list: only as much of it as is read, since nobody reads half a million results. */
 import type { SolutionSort } from "#db/vocabulary/catalogue";
-import { FULL_TIER, MEANT_TIER, type Hits } from "~/domain/search/hits";
+import { FOCUS_TIER, FULL_TIER, LOOSE_TIER, type Hits } from "~/domain/search/hits";
 import type { Columns } from "./facet-columns";
 
 /** How the text is answered, by place in the catalogue; null without a text. */
@@ -40,7 +40,7 @@ export function ordered(
   }
   const tierOf = (place: number) => {
     const tier = answered?.tiers[place] ?? 0;
-    return sort === "relevance" ? tier : coarse(tier);
+    return sort === "relevance" ? Math.min(tier, LOOSE_TIER) : coarse(tier);
   };
   return firstOf(
     kept,
@@ -59,10 +59,11 @@ function weigh(kept: Int32Array, { scores }: Answered, { weight, scratch: { keys
   }
 }
 
-/** Any order but relevance only keeps apart what answers all of the text, what is about it, and the rest. */
+/** Any order but relevance only keeps apart what is all of the text, what says it, what is about it, and the rest. */
 function coarse(tier: number): number {
-  if (tier <= FULL_TIER) return 0;
-  return tier <= MEANT_TIER ? 1 : 2;
+  if (tier <= FOCUS_TIER) return 0;
+  if (tier <= FULL_TIER) return 1;
+  return tier <= LOOSE_TIER ? 2 : 3;
 }
 
 /** Smaller comes first. */

@@ -2,7 +2,7 @@
 import { providerTypes, type ProviderType } from "#db/vocabulary/catalogue";
 import { CellReader, givenBy, type Cells, type Column, type Names } from "~/domain/file-cells";
 import { listCell, numberCell } from "~/domain/written-cells";
-import { creditCodeCell, placeCells, requiredLine } from "~/domain/identity/organisation-cells";
+import { creditCodeCell, foundedOnCell, placeCells, requiredLine } from "~/domain/identity/organisation-cells";
 import type { ReadRow } from "~/domain/exchange";
 
 export const providerColumns: readonly Column[] = [
@@ -46,8 +46,8 @@ const columnOf: Record<Exclude<keyof ProviderContent, "regionCode">, string> = {
 
 export type ProviderFileRow = { creditCode: string; content: ProviderContent; given: Partial<ProviderContent> };
 
-/** Reads one row. */
-export function readProvider(cells: Cells, names: Names): ReadRow<ProviderFileRow> {
+/** Reads one row; `today` is the day in Shanghai, after which nothing was founded. */
+export function readProvider(cells: Cells, names: Names, today: string): ReadRow<ProviderFileRow> {
   const reader = new CellReader(cells);
   const creditCode = creditCodeCell(reader, "credit_code");
   const type = reader.word("type", providerTypes);
@@ -59,7 +59,7 @@ export function readProvider(cells: Cells, names: Names): ReadRow<ProviderFileRo
     ...placed.place,
     industries: reader.namedList("industries", { find: names.industry, key: "exchange:unknown_industry" }, 120),
     scenarios: reader.namedList("scenarios", { find: names.scenario, key: "exchange:unknown_scenario" }, 23),
-    foundedOn: reader.day("founded_on"),
+    foundedOn: foundedOnCell(reader, today),
     staff: reader.whole("staff", 1, 1_000_000),
     website: reader.website("website"),
     summary: reader.paragraph("summary", 4000),

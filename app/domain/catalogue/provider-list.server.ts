@@ -9,7 +9,7 @@ import { providerTypes, type ProviderType } from "#db/vocabulary/catalogue";
 import { referenceOf } from "~/domain/scenarios/reference.server";
 import { foldText } from "~/domain/search/fold.server";
 import { lexiconOf, scenarioOf } from "~/domain/search/lexicon.server";
-import type { Part } from "~/domain/search/query";
+import type { Part } from "~/domain/search/parts";
 import { foldQuery, partsOf } from "~/domain/search/understanding.server";
 import { neighboursOf, readCursor, startOf } from "./cursor.server";
 import { servesIndustry } from "./facet-columns";
@@ -74,11 +74,14 @@ export async function publishedProviders(db: Reader, query: ProviderQuery) {
   const key = JSON.stringify([query.q, query.type, query.scenario, query.industry]);
   const place = query.after === null ? null : readCursor(query.after, key);
   const start = place ? startOf(all, place, ({ slug }) => slug) : 0;
+  const items = all.slice(start, start + PER);
   return {
     total: all.length,
-    items: all.slice(start, start + PER),
+    items,
     ...neighboursOf(all, start, PER, key, ({ slug }) => slug),
-    from: all.length === 0 ? 0 : start + 1,
+    from: items.length === 0 ? 0 : start + 1,
+    /** A cursor can outlive the page it led to. */
+    isPastEnd: place !== null && items.length === 0,
     ignored: query.after !== null && !place ? [{ name: "after", value: query.after.slice(0, 60) }] : [],
   };
 }

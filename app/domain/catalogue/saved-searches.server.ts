@@ -6,16 +6,18 @@ import { savedSearch } from "#db/schema/catalogue.server";
 import { one, type Reader, type Writer } from "#db/store.server";
 import { done, refused, type Outcome } from "~/domain/outcome";
 import { withQuery } from "~/paths";
-import { listingParams, parseListingQuery, type ListingQuery } from "./listing-query";
+import { filtersOf, listingParams, parseListingQuery, type ListingQuery } from "./listing-query";
 import { knownNames, searchSolutions } from "./listing.server";
 
 export const MOST_SAVED = 50;
 
 /**
  * The query as it is kept: GET parameters of /solutions without cursor and page size, choices of one filter in order, so that
- * the same search is the same text. Empty when nothing is asked: all solutions are no search.
+ * the same search is the same text. Empty when neither text nor filter asks for anything: all solutions are no search, in
+ * whatever order they stand.
  */
 export function savedQuery(query: ListingQuery): string {
+  if (query.q === "" && filtersOf(query).length === 0) return "";
   const { per: _per, after: _after, ...params } = listingParams(query);
   const ordered = Object.fromEntries(
     Object.entries(params).map(([name, value]) => [name, Array.isArray(value) ? [...value].sort() : value]),
@@ -67,9 +69,10 @@ export async function setSearchAlert(
   return set.length > 0 ? done() : refused("not_found");
 }
 
-/** Forgets one of a person's searches; what is gone stays gone. Writes saved_search. */
-export async function deleteSearch(tx: Writer, userId: string, id: string): Promise<void> {
-  await tx.delete(savedSearch).where(isOwn(userId, id));
+/** Forgets one of a person's searches. Refuses what is not theirs, or gone already. Writes saved_search. */
+export async function deleteSearch(tx: Writer, userId: string, id: string): Promise<Outcome<undefined, "not_found">> {
+  const gone = await tx.delete(savedSearch).where(isOwn(userId, id)).returning({ id: savedSearch.id });
+  return gone.length > 0 ? done() : refused("not_found");
 }
 
 const sameSearch = preparedOnce((db) =>

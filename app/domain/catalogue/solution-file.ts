@@ -1,5 +1,6 @@
 /** The file format of solutions (product contract, "Data in"), both ways. */
 import { deployments, priceModels } from "#db/vocabulary/catalogue";
+import { fold } from "~/domain/fields";
 import { givenBy, CellReader, type Cells, type Column, type Names, type Problem } from "~/domain/file-cells";
 import { listCell, moneyCell, numberCell } from "~/domain/written-cells";
 import { creditCodeCell, requiredLine } from "~/domain/identity/organisation-cells";
@@ -71,9 +72,9 @@ export function readSolution(cells: Cells, names: Names): ReadRow<SolutionFileRo
   return { row: { creditCode, content, given }, key, keyColumn: "title", problems: reader.problems };
 }
 
-/** Titles that differ only in width, case and blanks name the same solution. */
+/** Titles that differ only in width, case, blanks and unseen characters (older ones may hold some) name the same solution. */
 export function titleKey(title: string): string {
-  return title.normalize("NFKC").toLowerCase().replace(/\s+/g, " ").trim();
+  return fold(title).toLowerCase().replace(/\s+/g, " ");
 }
 
 /** Ranges whose upper end lies below the lower one: in a row, and in what a row of few columns makes of a listing. */

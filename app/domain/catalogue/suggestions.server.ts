@@ -1,5 +1,6 @@
 /** Completions of the search field: needs, scenarios, industries, parks, providers and titles. */
 import type { Reader } from "#db/store.server";
+import type { Locale } from "#db/vocabulary/identity";
 import type { Reference } from "~/domain/scenarios/reference";
 import { referenceOf } from "~/domain/scenarios/reference.server";
 import { changedBook, complete, type Completion, type CompletionBook } from "~/domain/search/completions.server";
@@ -24,15 +25,24 @@ const PLACES: Record<SuggestionTarget["kind"], number> = {
 };
 const MOST = 8;
 const MOST_TITLES = 20_000;
+const HAN = /\p{Script=Han}/u;
+/** Who types 36 most likely means the division. Less than any name: a c alone must not bring eight hundred codes. */
+const CODE_WEIGHTS = { division: 1.9, group: 1.8, class: 1.7 };
+/** Of one level in the order of the codes. */
+const CODE_STEP = 0.00001;
 
 type Named = ReadonlyMap<string, Completion<SuggestionTarget>>;
 type Kept = { catalogue: Catalogue; completions: Named; book: CompletionBook<SuggestionTarget> };
 
 const keptByDatabase = new WeakMap<Reader, Kept>();
 
-/** Completions of what was typed, in Chinese, English, pinyin or initials: the best of every kind, eight at least if there are. */
-export async function suggestions(db: Reader, typed: string): Promise<Suggestion[]> {
-  return sharedOut(complete(await bookOf(db), typed, CONSIDERED)).map(({ text, target }) => ({ text, target }));
+/**
+ * Completions of what was typed, in Chinese, English, pinyin, initials or by the code of an industry: the best of every kind,
+ * eight at least if there are. Each leads somewhere else, and is called as the reader would call it.
+ */
+export async function suggestions(db: Reader, typed: string, locale: Locale = "zh-CN"): Promise<Suggestion[]> {
+  const found = onePerTarget(complete(await bookOf(db), typed, CONSIDERED), locale);
+  return sharedOut(found).map(({ text, target }) => ({ text, target }));
 }
 
 /** After a change of the catalogue only what is new is read aloud and put into its place. */
@@ -47,6 +57,18 @@ async function bookOf(db: Reader): Promise<CompletionBook<SuggestionTarget>> {
   const book = changedBook(kept?.book ?? [], gone, come);
   keptByDatabase.set(db, { catalogue, completions, book });
   return book;
+}
+
+/** Of several names of one thing the best in the reader's language, else the best, in the place of the best. */
+function onePerTarget(found: readonly Completion<SuggestionTarget>[], locale: Locale): Completion<SuggestionTarget>[] {
+  const isOwn = ({ text }: Completion<SuggestionTarget>) => HAN.test(text) === (locale === "zh-CN");
+  const best = new Map<string, Completion<SuggestionTarget>>();
+  for (const each of found) {
+    const key = JSON.stringify(each.target);
+    const known = best.get(key);
+    if (!known || (!isOwn(known) && isOwn(each))) best.set(key, each);
+  }
+  return [...best.values()];
 }
 
 /** A kind with many completions must not hide the others. The order is kept. */
@@ -84,6 +106,14 @@ function completionsOf(catalogue: Catalogue, reference: Reference, lexicon: Lexi
     ...industries.flatMap(({ code, nameZh, nameEn, level }) =>
       [nameZh, nameEn].map((name) => of(name, level === "division" ? 6 : 3, { kind: "industry", value: code })),
     ),
+    ...[...reference.industries.values()].flatMap(({ code, nameZh, nameEn, level }, at) => {
+      if (level === "section") return [];
+      const weight = CODE_WEIGHTS[level] - at * CODE_STEP;
+      return [nameZh, nameEn].map((name) => ({
+        ...of(`${code} ${name}`, weight, { kind: "industry", value: code }),
+        typedAs: [code, code.slice(1)],
+      }));
+    }),
     ...[...reference.parks.values()].flatMap(({ slug, shortNameZh, nameZh, nameEn }) =>
       [...new Set([shortNameZh, nameZh, nameEn])].map((name) => of(name, 4, { kind: "park", value: slug })),
     ),

@@ -2,7 +2,7 @@
 import { givenBy, CellReader, type Cells, type Column, type Names } from "../file-cells";
 import { listCell, numberCell } from "../written-cells";
 import type { ReadRow } from "../exchange";
-import { creditCodeCell, placeCells, requiredLine } from "./organisation-cells";
+import { creditCodeCell, foundedOnCell, placeCells, requiredLine } from "./organisation-cells";
 
 export const enterpriseColumns: readonly Column[] = [
   { name: "credit_code", isRequired: true },
@@ -40,8 +40,8 @@ const columnOf: Record<Exclude<keyof EnterpriseContent, "regionCode">, string> =
 
 export type EnterpriseRow = { creditCode: string; content: EnterpriseContent; given: Partial<EnterpriseContent> };
 
-/** Reads one row. */
-export function readEnterprise(cells: Cells, names: Names): ReadRow<EnterpriseRow> {
+/** Reads one row; `today` is the day in Shanghai, after which nothing was founded. */
+export function readEnterprise(cells: Cells, names: Names, today: string): ReadRow<EnterpriseRow> {
   const reader = new CellReader(cells);
   const creditCode = creditCodeCell(reader, "credit_code");
   const placed = placeCells(reader, names, "park");
@@ -51,7 +51,7 @@ export function readEnterprise(cells: Cells, names: Names): ReadRow<EnterpriseRo
     industryCode: requiredIndustry(reader, names),
     employees: reader.whole("employees", 1, 1_000_000),
     revenueWan: reader.whole("revenue_wan", 0, 100_000_000),
-    foundedOn: reader.day("founded_on"),
+    foundedOn: foundedOnCell(reader, today),
     tags: reader.list("tags", 20, 60),
   };
   const given = { ...givenBy(content, columnOf, cells), ...placed.given };

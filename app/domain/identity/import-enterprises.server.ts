@@ -20,12 +20,16 @@ type Changed = {
 
 /**
  * Reads and settles rows of enterprises: new by credit code, changed, or as they are. Refuses a code that belongs to an
- * organisation of another kind. Writes nothing.
+ * organisation of another kind, and a foundation after `today` (YYYY-MM-DD in Shanghai). Writes nothing.
  */
-export function enterprisesImport(db: Reader, names: Names): Importing<EnterpriseRow, EnterpriseRow, Changed> {
+export function enterprisesImport(
+  db: Reader,
+  names: Names,
+  today: string,
+): Importing<EnterpriseRow, EnterpriseRow, Changed> {
   return {
     columns: enterpriseColumns,
-    readRow: (cells) => readEnterprise(cells, names),
+    readRow: (cells) => readEnterprise(cells, names, today),
     settle: (rows) =>
       settleByCode(
         db,

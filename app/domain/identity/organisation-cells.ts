@@ -17,6 +17,14 @@ export function requiredLine(reader: CellReader, column: string, max: number): s
   return text;
 }
 
+/** The day of foundation, which every register enters after the fact: one after `today` is a slip of the pen. */
+export function foundedOnCell(reader: CellReader, today: string): string | null {
+  const value = reader.day("founded_on");
+  if (value === null || value <= today) return value;
+  reader.wrong("founded_on", "exchange:founded_in_future", { value, today });
+  return null;
+}
+
 /**
  * Park and region of an organisation. One that names no region stands in its park's; one that names neither stands somewhere
  * in the province. `given`: the region, where the row says one; what is known already is never made vaguer.

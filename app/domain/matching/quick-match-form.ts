@@ -57,6 +57,13 @@ export function readQuickQuery(
   return { query, ignored };
 }
 
+/** The query as parameters again, as pages link to each other; `after` only when given, since any change starts at the top. */
+export function quickParams(query: QuickQuery, after: string | null = null) {
+  const { industry, park, region, scenarios, budgetFen, days, level } = query;
+  const budget = budgetFen === null ? null : budgetFen / 100;
+  return { industry, park, region, scenario: scenarios, budget, days, level, after };
+}
+
 /** Whether anything was asked at all. */
 export function isEmptyQuery({ scenarios, ...single }: QuickQuery): boolean {
   return scenarios.length === 0 && Object.values(single).every((value) => value === null);

@@ -1,6 +1,6 @@
 /** What a query is about, when its words name or hint at several things: each word votes, vague ones with less weight. */
 import { scenarioOf } from "./lexicon.server";
-import type { Part } from "./query";
+import type { Part } from "./parts";
 import { tokensOf } from "./tokens";
 
 /** A name says what is meant; a need only points at it. */
@@ -19,6 +19,8 @@ export type About = {
   main: string[];
   /** The others. */
   aside: string[];
+  /** Of the first of them: two for a name, about one for a need. */
+  votes: number;
 };
 
 /**
@@ -43,8 +45,9 @@ export function aboutOf(
   const keys = [...votes.keys()].sort((a, b) => total(b) - total(a));
   const most = Math.max(0, ...keys.map(total));
   const isVague = keys.every((key) => key === scenarioOf(key)) && most < NAMED;
-  const main = isVague && learnt.length > 0 ? [...learnt] : keys.filter((key) => total(key) >= ASIDE * most);
-  return { main, aside: keys.filter((key) => !main.includes(key)) };
+  const isLearnt = isVague && learnt.length > 0;
+  const main = isLearnt ? [...learnt] : keys.filter((key) => total(key) >= ASIDE * most);
+  return { main, aside: keys.filter((key) => !main.includes(key)), votes: isLearnt ? HINTED : most };
 }
 
 function weightOf({ kind, text }: Part, isCommon: (token: string) => boolean): number {

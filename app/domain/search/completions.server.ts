@@ -9,12 +9,14 @@ export type Completion<Target> = {
   target: Target;
   /** Also typed by its sound. */ isRead: boolean;
   /** Of this text, weight and target, and no other. */ name: string;
+  /** What it is typed as, when that is not its text: a code and the code without its letter. */ typedAs?: readonly string[];
 };
 
 type Key<Target> = { key: string; weight: number; of: Completion<Target> };
 export type CompletionBook<Target> = readonly Key<Target>[];
 
-const LONGEST_KEY = 24;
+/** So many characters of what is typed count: the rest of a text that begins so is shown anyway. */
+export const LONGEST_TYPED = 24;
 /** The beginning of a word is meant more often than its middle. */
 const INNER = 0.5;
 const BY_SOUND = 0.8;
@@ -49,7 +51,7 @@ function byKey(a: Key<unknown>, b: Key<unknown>): number {
 
 /** The best completions of what was typed, heaviest first, one a target text. Nothing for nothing. */
 export function complete<Target>(book: CompletionBook<Target>, typed: string, most: number): Completion<Target>[] {
-  const begun = foldText(typed.slice(0, 100)).slice(0, LONGEST_KEY);
+  const begun = foldText(typed.slice(0, 100)).slice(0, LONGEST_TYPED);
   if (runsOf(begun).length === 0) return [];
   const best = new Map<string, Key<Target>>();
   for (let at = firstAt(book, begun); at < book.length; at++) {
@@ -65,6 +67,7 @@ export function complete<Target>(book: CompletionBook<Target>, typed: string, mo
 }
 
 function keysOf<Target>(of: Completion<Target>): Key<Target>[] {
+  if (of.typedAs) return of.typedAs.map((typed) => ({ key: foldText(typed), weight: of.weight, of }));
   const folded = foldText(of.text);
   const keys = [{ key: folded, weight: of.weight, of }];
   for (const inner of innerBeginnings(folded)) keys.push({ key: inner, weight: of.weight * INNER, of });
@@ -74,14 +77,14 @@ function keysOf<Target>(of: Completion<Target>): Key<Target>[] {
       { key: initialsOf(folded), weight: of.weight * BY_SOUND, of },
     );
   }
-  return keys.map((each) => ({ ...each, key: each.key.slice(0, LONGEST_KEY) }));
+  return keys.map((each) => ({ ...each, key: each.key.slice(0, LONGEST_TYPED) }));
 }
 
 /** Every later place where a word can begin: any Han character but the last, the first letter of a latin word. */
 function innerBeginnings(folded: string): string[] {
   const places: string[] = [];
   for (const { index } of folded.matchAll(/\p{Script=Han}(?=\p{Script=Han})|(?<![a-z0-9])[a-z0-9]/gu)) {
-    if (index > 0 && index < LONGEST_KEY) places.push(folded.slice(index));
+    if (index > 0 && index < LONGEST_TYPED) places.push(folded.slice(index));
   }
   return places;
 }

@@ -53,31 +53,75 @@ function readInTwo(run: string, books: readonly Words[]): string | null {
 }
 
 function nearWord(run: string, books: readonly Words[]): string | null {
-  return first(books, ({ latin }) =>
-    [...latin]
-      .filter((word) => isNear(run, word))
-      .sort((a, b) => Math.abs(a.length - run.length) - Math.abs(b.length - run.length) || (a < b ? -1 : 1))
-      .at(0),
+  const inflected = formsOf(run);
+  return (
+    first(books, ({ latin }) => inflected.find((form) => latin.has(form))) ??
+    first(books, ({ latin }) =>
+      [...latin]
+        .filter((word) => isNear(run, word))
+        .sort((a, b) => Math.abs(a.length - run.length) - Math.abs(b.length - run.length) || (a < b ? -1 : 1))
+        .at(0),
+    )
   );
 }
 
-/** The Han run with one part replaced by a word that sounds or looks the same, or null. */
+const ENDINGS = [
+  ["ies", "y"],
+  ["es", ""],
+  ["s", ""],
+  ["ing", ""],
+  ["ing", "e"],
+  ["ed", ""],
+  ["ed", "e"],
+] as const;
+const SHORTEST_STEM = 3;
+
+/** Other forms of an English word: deliveries, delivery; dealer, dealers; planning, plan. */
+function formsOf(word: string): string[] {
+  const shorter = ENDINGS.filter(([ending]) => word.endsWith(ending)).map(
+    ([ending, instead]) => word.slice(0, -ending.length) + instead,
+  );
+  const longer = ENDINGS.filter(([, instead]) => word.endsWith(instead)).map(
+    ([ending, instead]) => word.slice(0, word.length - instead.length) + ending,
+  );
+  return [...shorter, ...longer].filter((form) => form.length >= SHORTEST_STEM);
+}
+
+/** The Han run with one part replaced by a word that sounds the same, else by one that looks the same, or null. */
 export function meantByHan(
   run: string,
   books: readonly Words[],
   isUnknown: (pair: string) => boolean,
 ): Correction | null {
+  const isMistyped = (at: number) => (word: string, part: string) =>
+    word !== part && sharesEnough(word, part) && isOnlyUnknownChanged(run, at, word, isUnknown);
+  return (
+    replaced(run, isUnknown, (part, at) => {
+      const alike = first(books, ({ bySound }) => bySound.get(soundOf(part)));
+      return alike !== null && isMistyped(at)(alike, part) ? alike : null;
+    }) ?? replaced(run, isUnknown, (part, at) => oneOff(part, books, (word) => isMistyped(at)(word, part)))
+  );
+}
+
+/** The longest suspect part that `meantBy` knows a word for. */
+function replaced(
+  run: string,
+  isUnknown: (pair: string) => boolean,
+  meantBy: (part: string, at: number) => string | null,
+): Correction | null {
   for (let length = Math.min(LONGEST_WORD, run.length); length >= 2; length--) {
     for (let at = 0; at + length <= run.length; at++) {
       const part = run.slice(at, at + length);
-      if (!pairsOf(part).some(isUnknown)) continue;
-      const isMistyped = (word: string) => word !== part && isOnlyUnknownChanged(run, at, word, isUnknown);
-      const alike = first(books, ({ bySound }) => bySound.get(soundOf(part)));
-      const word = alike !== null && isMistyped(alike) ? alike : oneOff(part, books, isMistyped);
+      const word = pairsOf(part).some(isUnknown) ? meantBy(part, at) : null;
       if (word) return { from: part, to: word };
     }
   }
   return null;
+}
+
+/** 延误 sounds like 烟雾 and is another word: at least one character of a pair is right. */
+function sharesEnough(word: string, part: string): boolean {
+  return word.length > 2 || [...word].some((letter, at) => letter === part.charAt(at));
 }
 
 /** A character is mistyped only where both its pairs are in no listing: 绩效管理 is not 能效管理. */
@@ -111,7 +155,10 @@ function oneOff(part: string, books: readonly Words[], fits: (word: string) => b
   );
 }
 
-/** One letter added, missing, wrong or swapped with its neighbour; three-letter words only swapped. */
+/**
+ * One letter added, missing, wrong or swapped with its neighbour. Words of three or four letters only swapped or with a letter
+ * doubled: rate is not late, plan not plant.
+ */
 export function isNear(a: string, b: string): boolean {
   if (a === b || Math.abs(a.length - b.length) > 1 || b.length < 3) return false;
   let start = 0;
@@ -123,7 +170,8 @@ export function isNear(a: string, b: string): boolean {
     restA.charAt(0) === restB.charAt(1) &&
     restA.charAt(1) === restB.charAt(0) &&
     restA.slice(2) === restB.slice(2);
-  if (isSwapped) return true;
-  if (Math.min(a.length, b.length) < 4) return false;
+  const isDoubled = restA.slice(1) === restB && a.charAt(start) === a.charAt(start - 1);
+  if (isSwapped || isDoubled) return true;
+  if (Math.min(a.length, b.length) < 5) return false;
   return restA.slice(1) === restB.slice(1) || restA.slice(1) === restB || restA === restB.slice(1);
 }

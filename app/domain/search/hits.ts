@@ -1,14 +1,18 @@
 /** The documents a query found, in columns: half a million of them as objects would cost more than finding them. */
 
+/** Tiers up to this one are, by title, tags and trade, all that the query says: "can be connected to MES" is no MES. */
+export const FOCUS_TIER = 3;
 /** Tiers up to this one say everything the query says. */
-export const FULL_TIER = 3;
-/** Up to this one they are what it is about, whatever else it says. */
-export const MEANT_TIER = 8;
+export const FULL_TIER = 4;
+/** Found by looser readings, in the order of evidence (evidence.server.ts): what the query is about, whatever else it says. */
+export const LOOSE_TIER = 7;
+/** Others found by looser readings. By evidence they stand among the ones before. */
+export const OTHER_TIER = 8;
 
 export type Hits = {
   /** Row numbers; every number occurs once. */
   readonly nos: Int32Array;
-  /** 0: all that is asked, as what the listing is; 1: by who serves every trade; 2: somewhere in the listing; above: part of it, ever looser. */
+  /** 0: all that is asked, as what the listing is; 1: by who serves every trade; up to FULL_TIER: somewhere in the listing; above: part of it. */
   readonly tiers: Uint8Array;
   /** How well the text is answered within the tier; NaN where so many answer that the rest was not weighed. */
   readonly scores: Float64Array;
@@ -24,9 +28,16 @@ export class HitCollector {
   #scores = new Float64Array(256);
   #seen: Uint8Array;
 
-  /** `size`: how many documents there are about; their numbers may be larger. */
-  constructor(size: number) {
+  /** `size`: how many documents there are about; their numbers may be larger. What `before` has is not taken again. */
+  constructor(
+    size: number,
+    private readonly before?: HitCollector,
+  ) {
     this.#seen = new Uint8Array(size + 1);
+  }
+
+  has(no: number): boolean {
+    return this.#seen[no] === 1;
   }
 
   /** `scores` may be shorter than `nos`: the rest was not weighed. */
@@ -35,7 +46,7 @@ export class HitCollector {
     for (let at = 0; at < nos.length; at++) {
       const no = nos[at] ?? 0;
       if (no >= this.#seen.length) this.#seen = grown(this.#seen, no + 1);
-      if (this.#seen[no] === 1) continue;
+      if (this.#seen[no] === 1 || this.before?.has(no)) continue;
       this.#seen[no] = 1;
       this.#nos[this.size] = no;
       this.#tiers[this.size] = tier;

@@ -5,6 +5,9 @@ import { pinyin } from "pinyin-pro";
 /** Reading a word costs 35 µs; the same few thousand words are read again after every change of the catalogue. */
 const read = new LRUCache<string, string[]>({ max: 50_000 });
 
+/** As many as there are characters in use. */
+const readings = new Map<string, string[]>();
+
 /** Syllables without tones; latin letters and digits stay as they are, everything else goes. */
 export function syllablesOf(folded: string): string[] {
   const known = read.get(folded);
@@ -14,6 +17,15 @@ export function syllablesOf(folded: string): string[] {
     .filter((syllable) => syllable !== "");
   read.set(folded, syllables);
   return syllables;
+}
+
+/** Every way one character may be read: 长 → chang, zhang. */
+export function readingsOf(letter: string): string[] {
+  const known = readings.get(letter);
+  if (known) return known;
+  const made = pinyin(letter, { toneType: "none", type: "array", multiple: true, v: true });
+  readings.set(letter, made);
+  return made;
 }
 
 /** 排产 → paichan. */

@@ -11,13 +11,7 @@ import {
   isHan,
   tokensOf,
 } from "./tokens";
-
-export type Part = {
-  /** `phrase`: its words next to each other, in this order. `keys`: scenarios and functions, or codes of industries. */
-  kind: "text" | "phrase" | "scenario" | "hint" | "industry";
-  text: string;
-  keys: readonly string[];
-};
+import { isOwnWord, scenariosOf, type Part } from "./parts";
 
 /** More tokens than this make a query slower, not better. */
 const MOST_TOKENS = 12;
@@ -30,16 +24,6 @@ const MOST_STARTS = 4;
 const STEM = 4;
 /** The same with industries, provider and places: all but the running text. */
 const BRIEF = "- summary";
-
-/** The same words, without the scenarios the reader says were not meant. */
-export function notMeaning(parts: readonly Part[], without: readonly string[]): Part[] {
-  if (without.length === 0) return [...parts];
-  return parts.map((part) => {
-    if (part.kind !== "scenario" && part.kind !== "hint") return part;
-    const keys = part.keys.filter((key) => !without.includes(key.split("/", 1)[0] ?? key));
-    return keys.length > 0 ? { ...part, keys } : { kind: "phrase", text: part.text, keys: [] };
-  });
-}
 
 /** Every part must stand in the listing: in its own words, or by the scenario, function or industry it names. */
 export function everyPart(parts: readonly Part[], main: readonly string[]): string {
@@ -100,6 +84,20 @@ export function everyPartInFocus(parts: readonly Part[], main: readonly string[]
   return everyPartBy(parts, main, (part) => `${FOCUS} : (${onePart(part)})`);
 }
 
+/**
+ * Every part stands in the title, by its words or the scenario it names, whatever else the listing is declared for; empty where
+ * the words name what is meant and nothing else.
+ */
+export function everyPartInTitle(parts: readonly Part[]): string {
+  const said = parts.filter(({ text, kind }) => text !== "" || kind === "scenario");
+  return said.some(isOwnWord) ? joined(said.map(inTitle)) : "";
+}
+
+/** Who serves a branch says so beside the title. */
+export function inTitle(part: Part): string {
+  return part.kind === "industry" ? onePart(part) : `{title} : (${onePart(part)})`;
+}
+
 /** The same by what is made for it: a tag, or a word of a title that means several things, counts for less. */
 export function everyPartMadeFor(parts: readonly Part[], main: readonly string[]): string {
   return everyPartBy(parts, main, (part) => {
@@ -122,23 +120,6 @@ function joined(expressions: readonly string[]): string {
     .filter((expression) => expression !== "")
     .slice(0, MOST_TOKENS)
     .join(" AND ");
-}
-
-/**
- * Of a word that means a scenario and the function it is mostly for, only the function, when the query says more: a trade's
- * solution for another function is no better than a general one for this.
- */
-export function narrowed(parts: readonly Part[]): readonly Part[] {
-  if (parts.length < 2) return parts;
-  return parts.map((part) => {
-    const functions = part.keys.filter((key) => key.includes("/"));
-    return part.kind === "scenario" && functions.length > 0 ? { ...part, keys: functions } : part;
-  });
-}
-
-/** The same, without the words of those that mean scenarios: their meaning finds every listing that has the words. */
-export function byMeaning(parts: readonly Part[]): readonly Part[] {
-  return parts.map((part) => (part.kind === "scenario" ? { ...part, text: "" } : part));
 }
 
 /** Of a query that names an industry: what else it says, from whoever serves that industry or all of them. */
@@ -168,11 +149,6 @@ export function beginnings(parts: readonly Part[]): string {
     .join(" OR ");
 }
 
-/** The whole scenarios these belong to, in the same order. */
-export function scenariosOf(keys: readonly string[]): string[] {
-  return [...new Set(keys.map((key) => key.split("/", 1)[0] ?? key))];
-}
-
 export function anyOf(tokens: readonly string[]): string {
   return [...new Set(tokens)].map(quoted).join(" OR ");
 }
@@ -184,15 +160,11 @@ export function constrained(expression: string, phrases: readonly string[], excl
   return `(${wanted.join(" AND ") || quoted(everyDocument)}) NOT (${excluded.map(phrase).join(" OR ")})`;
 }
 
-/** Tokens of the words themselves. */
-export function textTokens(parts: readonly Part[]): string[] {
-  return [...new Set(parts.flatMap(({ text }) => tokensOf(text)))];
-}
-
 /** Every reading of a query says its parts again. */
 const said = new WeakMap<Part, string>();
 
-function onePart(part: Part): string {
+/** What one part finds. */
+export function onePart(part: Part): string {
   const known = said.get(part);
   if (known !== undefined) return known;
   const expression = expressionOf(part);

@@ -7,31 +7,36 @@ import { aboutOf, type About } from "./clues.server";
 import { indexBehind } from "./index.server";
 import { guessed } from "./learning.server";
 import { lexiconOf, scenarioOf, type Lexicon } from "./lexicon.server";
+import { byMeaning, narrowed, notMeaning, scenariosOf, textTokens, type Part } from "./parts";
 import {
   anyOf,
   beginnings,
   by,
-  byMeaning,
   constrained,
   declaredAny,
   either,
   everyPart,
   everyPartByWords,
   everyPartInFocus,
+  everyPartInTitle,
   everyPartMadeFor,
   fromAnyIndustry,
   inFocus,
   madeFor,
   mainlyAny,
-  narrowed,
-  notMeaning,
-  scenariosOf,
-  textTokens,
   whateverIndustry,
-  type Part,
 } from "./query";
+import { bookFromIndex, unknownOf } from "./spelling.server";
 import { conceptToken, tokensOf } from "./tokens";
-import { askedOf, corrected, partsOf, suspectTokens, type Asked, type Operator } from "./understanding.server";
+import {
+  askedOf,
+  corrected,
+  mistypedTexts,
+  partsOf,
+  suspectTokens,
+  type Asked,
+  type Operator,
+} from "./understanding.server";
 import type { Words } from "./words.server";
 
 type Frequencies = ReadonlyMap<string, number>;
@@ -96,7 +101,11 @@ async function repaired(db: Reader, folded: string, lexicon: Lexicon, words: () 
   const asTyped = { folded, parts, counted, corrections: [] };
   if (suspectTokens(parts).every((token) => counted.has(token))) return asTyped;
   const all = await frequencies(db, tokensOf(folded));
-  const repair = corrected(folded, parts, [lexicon.words(), words()], (token) => !all.has(token));
+  const isUnknown = (token: string) => !all.has(token);
+  const books = [lexicon.words(), words()];
+  const unknown = unknownOf(mistypedTexts(folded, parts), isUnknown);
+  if (unknown) books.push(await bookFromIndex(db, unknown, words(), lexicon, frequencies));
+  const repair = corrected(folded, parts, books, isUnknown);
   if (repair.corrections.length === 0) return asTyped;
   const meant = partsOf(repair.folded, lexicon);
   return { ...repair, parts: meant, counted: await frequencies(db, doubtfulTokens(meant)) };
@@ -127,7 +136,7 @@ function guessPart(keys: readonly string[]): Part[] {
 }
 
 export type Reading = {
-  /** How loosely it reads the query; see Hits. */
+  /** How loosely it reads the query; see Hits. Of a loose step, its place in LOOSER_READINGS. */
   tier: number;
   /** In FTS5's words; empty when it has nothing to say. */
   expression: string;
@@ -141,7 +150,21 @@ export type Step = {
   /** Finds whatever they find, so that it can be weighed once for all of them; empty when each weighs its own. */
   whole: string;
   readings: Reading[];
+  /** What it finds is put in order by evidence (evidence.server.ts), not by its readings alone. */
+  isLoose: boolean;
 };
+
+/** Looser readings, in the order in which they are tried: how much each `tells` that a document is what is meant. */
+export const LOOSER_READINGS = [
+  { tells: 1.8, isMeant: true },
+  { tells: 1, isMeant: true },
+  { tells: 0.6, isMeant: true },
+  { tells: 0.3, isMeant: false },
+  { tells: 0.2, isMeant: false },
+  { tells: 0, isMeant: false },
+  { tells: 0, isMeant: false },
+] as const;
+const [MADE_FOR, MAINLY, DECLARED, NAMED, ASIDE, ANY_WORD, BEGINNING] = [0, 1, 2, 3, 4, 5, 6] as const;
 
 /** The readings in the order in which they are tried. Each step is only made when the one before was not enough. */
 export async function* stepsOf(understood: Understood, size: number): AsyncGenerator<Step> {
@@ -151,6 +174,7 @@ export async function* stepsOf(understood: Understood, size: number): AsyncGener
   const limited = (expression: string) => (expression === "" ? "" : constrained(expression, phrases, excluded));
   const step = (whileFewer: number, whole: string, ...expressions: [number, string, "refining"?][]): Step => ({
     whileFewer,
+    isLoose: false,
     whole: limited(whole),
     readings: expressions.map(([tier, expression, refining]) => ({
       tier,
@@ -160,36 +184,38 @@ export async function* stepsOf(understood: Understood, size: number): AsyncGener
   });
   // Without words, phrases and exclusions are the whole query.
   if (parts.length === 0) {
-    yield { whileFewer: Infinity, whole: "", readings: [{ tier: 0, expression: constrained("", phrases, excluded) }] };
+    yield step(Infinity, "", [0, constrained("", phrases, excluded)]);
     return;
   }
   const exact = narrowed(sought);
-  const trade = fromAnyIndustry(exact, main);
+  const [trade, titled] = [fromAnyIndustry(exact, main), everyPartInTitle(exact)];
   yield step(
     Infinity,
-    either(everyPartByWords(exact, main), trade),
+    either(everyPartByWords(exact, main), trade, titled),
     [0, everyPartMadeFor(exact, main), "refining"],
     [1, trade],
     [2, everyPartInFocus(exact, main), "refining"],
-    [3, everyPart(exact, main)],
+    [3, titled],
+    [4, everyPart(exact, main)],
   );
-  yield step(ENOUGH, "", [4, whateverIndustry(exact, main)]);
-  yield step(ENOUGH, "", [5, everyPartInFocus(sought, main)]);
+  yield step(ENOUGH, "", [5, whateverIndustry(exact, main)]);
+  yield step(ENOUGH, "", [6, everyPartInFocus(sought, main)]);
   const words = tellingWords(await often(), size);
   const scenarios = scenariosOf(main);
   const focused = [...main, ...scenarios];
   const asides = [...aside, ...scenariosOf(aside)];
-  yield step(
+  const looser = (...given: Parameters<typeof step>): Step => ({ ...step(...given), isLoose: true });
+  yield looser(
     ENOUGH,
     by(words, either(declaredAny(scenarios), inFocus([...focused, ...asides]))),
-    [6, by(words, madeFor(main.filter((key) => key.includes("/"))))],
-    [7, by(words, mainlyAny(scenarios))],
-    [8, by(words, declaredAny(scenarios))],
-    [9, by(words, inFocus(focused))],
-    [10, by(words, inFocus(asides))],
+    [MADE_FOR, by(words, madeFor(main.filter((key) => key.includes("/"))))],
+    [MAINLY, by(words, mainlyAny(scenarios))],
+    [DECLARED, by(words, declaredAny(scenarios))],
+    [NAMED, by(words, inFocus(focused))],
+    [ASIDE, by(words, inFocus(asides))],
   );
-  yield step(ENOUGH, "", [11, anyOf([...main.map(conceptToken), ...words])]);
-  yield step(1, "", [12, beginnings(parts)]);
+  yield looser(ENOUGH, "", [ANY_WORD, anyOf([...main.map(conceptToken), ...words])]);
+  yield looser(1, "", [BEGINNING, beginnings(parts)]);
 }
 
 /** Of one kind, folded. */

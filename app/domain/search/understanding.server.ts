@@ -2,7 +2,7 @@
 import { meantByHan, meantByLetters, readAsPinyin, type Correction } from "./corrections.server";
 import { foldText } from "./fold.server";
 import type { FoundTerm, Lexicon } from "./lexicon.server";
-import type { Part } from "./query";
+import type { Part } from "./parts";
 import { isHan, runsOf, tokensOf } from "./tokens";
 import { typedOf, withoutOperators, type OperatorKind, type TypedOperator } from "./typed";
 import type { Words } from "./words.server";
@@ -93,6 +93,16 @@ export function suspectTokens(parts: readonly Part[]): string[] {
   return parts.filter(({ kind }) => kind === "text").flatMap(({ text }) => tokensOf(text));
 }
 
+/** The texts in which typing errors are looked for: of a sentence only what is written in latin letters. */
+export function mistypedTexts(folded: string, parts: readonly Part[]): string[] {
+  const texts = parts.flatMap((part) => (part.kind === "text" ? [part.text] : []));
+  return isShort(folded) ? texts : texts.filter((text) => !isHan(text));
+}
+
+function isShort(folded: string): boolean {
+  return runsOf(folded).filter(isHan).join("").length <= LONGEST_MISTYPED;
+}
+
 /**
  * Words no listing has, read as pinyin or as a typing error. `isUnknown` says of a token that the index lacks it; `books`
  * are the words that may be meant, the likeliest first.
@@ -114,7 +124,6 @@ function correctionsOf(
   books: readonly Words[],
   isUnknown: (token: string) => boolean,
 ): Correction[] {
-  const isShort = runsOf(folded).filter(isHan).join("").length <= LONGEST_MISTYPED;
   const texts = parts.flatMap((part) => (part.kind === "text" ? [part.text] : []));
   const apart = runsOf(folded);
   if (apart.length > 1 && apart.every((run) => /^[a-z]+$/.test(run)) && texts.some(isUnknown)) {
@@ -130,6 +139,6 @@ function correctionsOf(
   // Whole runs: the dictionary may have cut a mistyped word where it knows its beginning.
   const known = parts.filter(({ kind }) => kind !== "text");
   const isSuspect = (pair: string) => isUnknown(pair) && !known.some(({ text }) => text.includes(pair));
-  const han = isShort ? apart.filter(isHan).flatMap((run) => meantByHan(run, books, isSuspect) ?? []) : [];
+  const han = isShort(folded) ? apart.filter(isHan).flatMap((run) => meantByHan(run, books, isSuspect) ?? []) : [];
   return [...latin, ...han];
 }

@@ -11,6 +11,6 @@ const drawers = { pdf: pdfOf, docx: docxOf } as const satisfies Record<
 export type PaperFormat = keyof typeof drawers;
 export type Drawing = { format: PaperFormat; paper: Paper; images: Images };
 
-export default async function draw({ format, paper, images }: Drawing): Promise<Uint8Array<ArrayBuffer>> {
+export async function draw({ format, paper, images }: Drawing): Promise<Uint8Array<ArrayBuffer>> {
   return new Uint8Array(await drawers[format](paper, images));
 }

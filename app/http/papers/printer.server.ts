@@ -12,11 +12,15 @@ const THREAD = pathToFileURL(resolve("app/http/papers/drawing.server.ts")).href;
 
 const printer = new Piscina<Drawing, Uint8Array<ArrayBuffer>>({
   filename: THREAD,
+  name: "draw",
   execArgv: ["--import", "tsx"],
   ...{ minThreads: 0, maxThreads: 1, idleTimeout: 60_000 },
 });
 
-/** The bytes of the file. Rejects with what drawing failed with; the next paper is drawn all the same. */
+/** Far longer than the longest report takes, with others before it. */
+const PATIENCE_MS = 60_000;
+
+/** The bytes of the file. Rejects with what drawing failed with, or when it takes a minute; the next paper is drawn all the same. */
 export function printed(drawing: Drawing): Promise<Uint8Array<ArrayBuffer>> {
-  return printer.run(drawing);
+  return printer.run(drawing, { signal: AbortSignal.timeout(PATIENCE_MS) });
 }

@@ -276,4 +276,5 @@ export const catalogue: SameKeys<typeof source> = {
   "saved.refused.empty": "Search or choose a filter first, then save.",
   "saved.refused.full": "There is no room for more. Delete a search you no longer need first.",
   "saved.refused.not_found": "This search is no longer there.",
+  "saved.refused.unknown": "There is no such action; nothing was changed.",
 };

@@ -67,7 +67,6 @@ export const matching: SameKeys<typeof source> = {
   "chip.budget": "Budget {{budget}}",
   "chip.days": "Live within {{count}} days",
   "chip.days_one": "Live within one day",
-  ignored: "The value “{{value}}” of “{{field}}” is not known and was left out.",
   results: "{{count}} solutions fit",
   results_one: "One solution fits",
   "results.others": "{{count}} more solutions fit",

@@ -251,4 +251,5 @@ export const catalogue = {
   "saved.refused.empty": "先搜索或选择条件，再保存。",
   "saved.refused.full": "保存的搜索已满，请先删除不用的。",
   "saved.refused.not_found": "这个搜索已经不在了。",
+  "saved.refused.unknown": "没有这样的操作，没有任何改动。",
 } as const;

@@ -59,7 +59,6 @@ export const matching = {
   "form.change": "修改条件",
   "chip.budget": "预算 {{budget}}",
   "chip.days": "{{count}} 天内上线",
-  ignored: "“{{field}}”的值“{{value}}”无法识别，没有用于匹配。",
   results: "{{count}} 个方案适合",
   "results.others": "另有 {{count}} 个方案适合",
   "results.cut": "这里显示第 {{first}}–{{last}} 个。",

@@ -15,11 +15,13 @@ import {
   savedSearches,
   saveSearch,
 } from "~/domain/catalogue/saved-searches.server";
+import { done, type Outcome } from "~/domain/outcome";
 import { redirectWith } from "~/http/flash.server";
 import { readForm } from "~/http/form.server";
 import { requireUser } from "~/http/guards.server";
 import { localeOf } from "~/http/locale.server";
 import { formatDate } from "~/i18n/format";
+import type { MessageKey } from "~/i18n/messages";
 import { translator } from "~/i18n/translator.server";
 import { useLocale, useTranslate } from "~/i18n/use-translate";
 import { paths } from "~/paths";
@@ -36,24 +38,45 @@ export async function action({ request }: ActionFunctionArgs) {
   const { userId } = await requireUser(request);
   const form = await readForm(request, SavedSearchName);
   if (!form.ok) return form.reply;
-  const { id, name } = form.value;
-  if (form.intent === "save") {
-    const { query } = parseListingQuery(new URLSearchParams(form.value.query), await knownNames(store().db));
-    const asked = savedQuery(query);
-    const named =
-      name || query.q.slice(0, LONGEST_NAME) || translator(await localeOf(request))("catalogue:saved.unnamed");
-    const outcome = await store().write((tx) => saveSearch(tx, userId, { name: named, query: asked }));
-    if (!outcome.ok) return form.refuse({ form: `catalogue:saved.refused.${outcome.reason}` });
-    return redirectWith(addressOf(asked), "catalogue:saved.done.save");
+  const { id, name, query } = form.value;
+  switch (form.intent) {
+    case "save": {
+      const saved = await save(request, userId, { name, query });
+      return saved.ok ? redirectWith(saved.value, "catalogue:saved.done.save") : form.refuse(sentenceOf(saved.reason));
+    }
+    case "delete": {
+      const deleted = await store().write((tx) => deleteSearch(tx, userId, id));
+      return deleted.ok ? back("catalogue:saved.done.delete") : form.refuse(sentenceOf(deleted.reason));
+    }
+    case "rename": {
+      if (name === "") return back("catalogue:saved.kept_name");
+      const renamed = await store().write((tx) => renameSearch(tx, userId, { id, name }));
+      return renamed.ok ? back("catalogue:saved.done.rename") : form.refuse(sentenceOf(renamed.reason));
+    }
   }
-  if (form.intent === "delete") {
-    await store().write((tx) => deleteSearch(tx, userId, id));
-    return redirectWith(paths.account.searches(), "catalogue:saved.done.delete");
-  }
-  if (name === "") return redirectWith(paths.account.searches(), "catalogue:saved.kept_name");
-  const outcome = await store().write((tx) => renameSearch(tx, userId, { id, name }));
-  if (!outcome.ok) return form.refuse({ form: `catalogue:saved.refused.${outcome.reason}` });
-  return redirectWith(paths.account.searches(), "catalogue:saved.done.rename");
+  return form.refuse(sentenceOf("unknown"), 400);
+}
+
+/** Answers where the list that was saved is shown. */
+async function save(
+  request: Request,
+  userId: string,
+  typed: { name: string; query: string },
+): Promise<Outcome<string, "empty" | "full">> {
+  const { query } = parseListingQuery(new URLSearchParams(typed.query), await knownNames(store().db));
+  const asked = savedQuery(query);
+  const unnamed = translator(await localeOf(request))("catalogue:saved.unnamed");
+  const name = typed.name || query.q.slice(0, LONGEST_NAME) || unnamed;
+  const outcome = await store().write((tx) => saveSearch(tx, userId, { name, query: asked }));
+  return outcome.ok ? done(addressOf(asked)) : outcome;
+}
+
+function back(said: MessageKey) {
+  return redirectWith(paths.account.searches(), said);
+}
+
+function sentenceOf(reason: "empty" | "full" | "not_found" | "unknown"): { form: MessageKey } {
+  return { form: `catalogue:saved.refused.${reason}` };
 }
 
 function addressOf(query: string): string {

@@ -2,15 +2,19 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { knownNames } from "~/domain/catalogue/listing.server";
 import { parseProviderQuery, publishedProviders, type ListedProvider } from "~/domain/catalogue/provider-list.server";
+import { referenceOf } from "~/domain/scenarios/reference.server";
 import { answerApi, pastTheEnd, readOnly } from "~/http/api.server";
-import { ProviderQuery, unknownParameters } from "~/http/api-queries";
+import { asListed, closedLists, leftOut, ProviderQuery, unread } from "~/http/api-queries";
 import { ProviderList } from "~/http/api-shapes";
 import { store } from "~/store.server";
+
+const READ_ONCE = ["q", "type", "scenario", "industry", "after"];
+const LONGEST_Q = 64;
 
 export function loader({ request }: LoaderFunctionArgs) {
   return answerApi(request, ProviderList, async () => {
     const { db } = store();
-    const params = new URL(request.url).searchParams;
+    const params = asListed(new URL(request.url).searchParams, closedLists(await referenceOf(db)));
     const { query, ignored } = parseProviderQuery(params, await knownNames(db));
     const { total, items, next, ignored: cursor } = await publishedProviders(db, query);
     if (query.after !== null && cursor.length === 0 && items.length === 0) throw pastTheEnd();
@@ -18,7 +22,7 @@ export function loader({ request }: LoaderFunctionArgs) {
       total,
       items: items.map(itemOf),
       next,
-      ignored: [...ignored, ...cursor, ...unknownParameters(ProviderQuery, params)],
+      ...leftOut(ProviderQuery, params, [...ignored, ...cursor, ...unread(params, READ_ONCE, LONGEST_Q)]),
     };
   });
 }

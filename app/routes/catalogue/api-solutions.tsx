@@ -7,7 +7,7 @@ import { knownNames, searchSolutions } from "~/domain/catalogue/listing.server";
 import { publishedCatalogue, type PublishedSolution } from "~/domain/catalogue/published.server";
 import { referenceOf } from "~/domain/scenarios/reference.server";
 import { answerApi, pastTheEnd, readOnly } from "~/http/api.server";
-import { SolutionQuery, unknownParameters } from "~/http/api-queries";
+import { leftOut, SolutionQuery } from "~/http/api-queries";
 import { SolutionList } from "~/http/api-shapes";
 import { translateFor } from "~/http/locale.server";
 import { solutionItem } from "~/http/solution-item";
@@ -29,7 +29,7 @@ export function loader({ request }: LoaderFunctionArgs) {
       items: items.map((each, at) => itemOf(each, scores[at] ?? null)),
       facets: labelled(facets, t, locale === "en"),
       next,
-      ignored: [...ignored, ...cursor, ...unknownParameters(SolutionQuery, params)],
+      ...leftOut(SolutionQuery, params, [...ignored, ...cursor]),
     };
   });
 }

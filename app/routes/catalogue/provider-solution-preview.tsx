@@ -51,7 +51,7 @@ export default function Preview() {
       <div className="mt-2 mb-8">
         <FactsLegend />
       </div>
-      <SolutionContentView content={version} names={names} acceptedIndustries={[]} />
+      <SolutionContentView content={version} names={names} card={card} acceptedIndustries={[]} />
       <SolutionMedia files={files} />
     </>
   );

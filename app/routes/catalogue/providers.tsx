@@ -12,6 +12,7 @@ import { knownNames } from "~/domain/catalogue/listing.server";
 import { parseProviderQuery, publishedProviders } from "~/domain/catalogue/provider-list.server";
 import type { Named } from "~/domain/catalogue/solution-card";
 import { referenceOf } from "~/domain/scenarios/reference.server";
+import { notFound } from "~/http/guards.server";
 import { useTranslate } from "~/i18n/use-translate";
 import { paths } from "~/paths";
 import { store } from "~/store.server";
@@ -21,7 +22,8 @@ export const handle: PageHandle = { title: "search:providers.title" };
 export async function loader({ request }: LoaderFunctionArgs) {
   const { db } = store();
   const { query, ignored } = parseProviderQuery(new URL(request.url).searchParams, await knownNames(db));
-  const { items, ...page } = await publishedProviders(db, query);
+  const { items, isPastEnd, ...page } = await publishedProviders(db, query);
+  if (isPastEnd) throw notFound();
   const { scenarios, industries } = await referenceOf(db);
   const named = (value: string, { nameZh, nameEn }: Named) => ({ value, nameZh, nameEn });
   return {

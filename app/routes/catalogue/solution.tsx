@@ -76,7 +76,12 @@ export default function Solution() {
       </div>
       <div className="mt-8 grid gap-8 lg:grid-cols-[minmax(0,1fr)_19rem]">
         <div className="min-w-0">
-          <SolutionContentView content={content} names={names} acceptedIndustries={page.acceptedIndustries} />
+          <SolutionContentView
+            content={content}
+            names={names}
+            card={card}
+            acceptedIndustries={page.acceptedIndustries}
+          />
           <SolutionMedia files={page.files} />
           <PublicEffects effects={page.effects} />
           <PublicRatings ratings={page.ratings} />

@@ -11,13 +11,15 @@ import type { PageHandle } from "~/components/layout/page-handle";
 import { comparedFields, differingFields } from "~/domain/catalogue/comparison";
 import { favouriteSolutions } from "~/domain/catalogue/favourites.server";
 import { solutionsForScenario } from "~/domain/catalogue/highlights.server";
+import { listingParams, parseListingQuery } from "~/domain/catalogue/listing-query";
+import { knownNames } from "~/domain/catalogue/listing.server";
 import { namedCodes } from "~/domain/catalogue/named-codes";
 import { cardOf } from "~/domain/catalogue/solution-card";
 import { comparedSolutions, MOST_COMPARED } from "~/domain/catalogue/solution-page.server";
 import { referenceOf } from "~/domain/scenarios/reference.server";
 import { favouritesOf } from "~/http/favourites.server";
 import { useTranslate } from "~/i18n/use-translate";
-import { paths } from "~/paths";
+import { paths, withQuery } from "~/paths";
 import { store } from "~/store.server";
 
 export const handle: PageHandle = { title: "search:compare.title" };
@@ -35,7 +37,10 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const { compared, tooMany, unknown } = await comparedSolutions(db, slugs.slice(0, MOST_READ));
   const favourites = await favouritesOf(request);
   const reference = await referenceOf(db);
+  const { query } = parseListingQuery(new URLSearchParams(params.get("list") ?? ""), await knownNames(db));
   return {
+    /** The list one came from, as its parameters; nothing else than a list can be named here. */
+    list: withQuery("", listingParams(query, query.after)).slice(1),
     compared: compared.map(({ listed, version: { submittedByUserId: _who, ...content } }) => ({
       card: cardOf(listed, reference),
       content,
@@ -71,34 +76,40 @@ async function offered(compared: readonly Shown[], favourites: readonly string[]
 
 export default function SolutionsCompare() {
   const t = useTranslate();
-  const { compared, onlyDifferences, offered, ...leftOut } = useLoaderData<typeof loader>();
-  const only = onlyDifferences ? ONLY : null;
+  const { compared, onlyDifferences, offered, list, ...leftOut } = useLoaderData<typeof loader>();
+  const kept = { only: onlyDifferences ? ONLY : null, list };
   const slugs = compared.map(({ card }) => card.slug);
-  const differing = differingFields(compared.map(({ content }) => content));
+  // What accepted projects measured outranks a declaration: by that they differ or not.
+  const differing = differingFields(compared.map(({ card, content }) => ({ ...content, deployDays: card.days })));
+  const up = { to: list ? `${paths.solutions()}?${list}` : paths.solutions(), label: t("search:page.up") };
   return (
     <>
       <PageHeader
         title={t("search:compare.title")}
         lead={compared.length > 0 ? t("search:compare.lead", { count: compared.length }) : undefined}
-        up={{ to: paths.solutions(), label: t("search:page.up") }}
+        up={up}
         actions={
           compared.length > 1 ? (
             <LinkButton to={paths.enterprise.enquiryNew({ solution: slugs })}>{t("quotes:ask.compared")}</LinkButton>
           ) : undefined
         }
       />
-      <FavouriteForm to={paths.compare(slugs, { only })} />
+      <FavouriteForm to={paths.compare(slugs, kept)} />
       <LeftOut {...leftOut} isAlone={compared.length === 1} />
       {compared.length > 0 ? (
         <>
           {compared.length > 1 ? (
-            <Toggle slugs={slugs} isOn={onlyDifferences} same={comparedFields.length - differing.size} />
+            <Toggle
+              to={paths.compare(slugs, { ...kept, only: onlyDifferences ? null : ONLY })}
+              isOn={onlyDifferences}
+              same={comparedFields.length - differing.size}
+            />
           ) : null}
           <ComparisonTable
             compared={compared}
             differing={differing}
             onlyDifferences={onlyDifferences && compared.length > 1}
-            addressOf={(others) => paths.compare(others, { only })}
+            addressOf={(others) => paths.compare(others, kept)}
           />
           <div className="mt-3">
             <FactsLegend />
@@ -107,23 +118,21 @@ export default function SolutionsCompare() {
       ) : (
         <EmptyState title={t("search:compare.need")}>
           <p>{t("search:compare.need.text")}</p>
-          <LinkButton to={paths.solutions()} tone="primary">
-            {t("search:page.up")}
+          <LinkButton to={up.to} tone="primary">
+            {list ? t("search:compare.back") : up.label}
           </LinkButton>
         </EmptyState>
       )}
-      <Offered offered={offered} addressOf={(slug) => paths.compare([...slugs, slug], { only })} />
+      <Offered offered={offered} addressOf={(slug) => paths.compare([...slugs, slug], kept)} />
     </>
   );
 }
 
-function Toggle({ slugs, isOn, same }: { slugs: readonly string[]; isOn: boolean; same: number }) {
+function Toggle({ to, isOn, same }: { to: string; isOn: boolean; same: number }) {
   const t = useTranslate();
   return (
     <p className="no-print mb-3 flex flex-wrap items-center gap-x-4 gap-y-2">
-      <LinkButton to={paths.compare(slugs, { only: isOn ? null : ONLY })}>
-        {isOn ? t("search:compare.all_rows") : t("search:compare.only_differences")}
-      </LinkButton>
+      <LinkButton to={to}>{isOn ? t("search:compare.all_rows") : t("search:compare.only_differences")}</LinkButton>
       <span className="muted text-sm">
         {isOn && same === comparedFields.length
           ? t("search:compare.no_differences")

@@ -23,7 +23,7 @@ import { notFound, signedIn } from "~/http/guards.server";
 import { noteSeen } from "~/http/seen.server";
 import { translateFor } from "~/http/locale.server";
 import { useTranslate } from "~/i18n/use-translate";
-import { paths } from "~/paths";
+import { paths, withQuery } from "~/paths";
 import { store } from "~/store.server";
 
 export const handle: PageHandle = { title: "search:list.title" };
@@ -149,6 +149,7 @@ type Page = Pick<Loaded, "cards" | "from" | "next" | "previous" | "query" | "fav
 
 function Rows({ cards, from, next, previous, query, favourites }: Page) {
   const t = useTranslate();
+  const list = withQuery("", listingParams(query, query.after)).slice(1);
   return (
     <>
       <ul className="mt-5">
@@ -169,6 +170,7 @@ function Rows({ cards, from, next, previous, query, favourites }: Page) {
         action={paths.compare([])}
         className="no-print sticky bottom-0 flex flex-wrap items-center gap-x-4 gap-y-1 border-t border-base-300 bg-base-100 py-2"
       >
+        {list === "" ? null : <input type="hidden" name="list" value={list} />}
         <button type="submit" className="btn min-h-11 border-base-300 bg-base-100">
           {t("search:row.compare.go")}
         </button>

@@ -10,7 +10,7 @@ import type { Match } from "~/domain/matching/score";
 import { matchingWeights } from "~/domain/matching/weights";
 import { referenceOf } from "~/domain/scenarios/reference.server";
 import { answerApi, pastTheEnd, readOnly } from "~/http/api.server";
-import { MatchQuery, unknownParameters } from "~/http/api-queries";
+import { asListed, closedLists, leftOut, MatchQuery, unread } from "~/http/api-queries";
 import { MatchList, type MatchNote, type Missing as MissingShape } from "~/http/api-shapes";
 import { translateFor } from "~/http/locale.server";
 import { solutionItem, yuanOf } from "~/http/solution-item";
@@ -26,7 +26,7 @@ export function loader({ request }: LoaderFunctionArgs) {
     const { db } = store();
     const reference = await referenceOf(db);
     const language = { ...(await translateFor(request)), reference };
-    const params = new URL(request.url).searchParams;
+    const params = asListed(new URL(request.url).searchParams, closedLists(reference));
     const { query, ignored } = readQuickQuery(reference, params);
     const day = dayOf(Date.now());
     // Equal scores change places from day to day: a cursor is of one day.
@@ -46,11 +46,11 @@ export function loader({ request }: LoaderFunctionArgs) {
       basis: basis.kind,
       weights: matchingWeights.version,
       next: neighboursOf(matches, start, PER, key, slugOf, total).next,
-      ignored: [
+      ...leftOut(MatchQuery, params, [
         ...ignored.map(({ field, value }) => ({ name: field, value })),
-        ...(after && !place ? [{ name: "after", value: after.slice(0, 60) }] : []),
-        ...unknownParameters(MatchQuery, params),
-      ],
+        ...(after && !place ? [{ name: "after", value: after }] : []),
+        ...unread(params, ["after"]),
+      ]),
     };
   });
 }

@@ -1,18 +1,20 @@
 /** The visitor's quick match: a need in a form, matches with reasons, near misses with what is missing. Nothing is kept. */
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import { IgnoredNote } from "~/components/catalogue/listing-chips";
 import { LinkButton } from "~/components/kit/button";
 import { PageHeader } from "~/components/kit/page";
-import { Note, Tag } from "~/components/kit/status";
+import { Tag } from "~/components/kit/status";
 import type { PageHandle } from "~/components/layout/page-handle";
 import { askedWords } from "~/components/matching/asked-words";
 import { lineOf } from "~/components/matching/match-line";
 import { MatchResults } from "~/components/matching/match-results";
 import { quickChoices } from "~/components/matching/quick-choices";
 import { QuickMatchForm } from "~/components/matching/quick-match-form";
-import { quickMatch } from "~/domain/matching/matches.server";
-import { isEmptyQuery, readQuickQuery } from "~/domain/matching/quick-match-form";
+import { ignoredCursor, quickMatchPage } from "~/domain/matching/match-page.server";
+import { isEmptyQuery, quickParams, readQuickQuery } from "~/domain/matching/quick-match-form";
 import { referenceOf } from "~/domain/scenarios/reference.server";
+import { notFound } from "~/http/guards.server";
 import { translateFor } from "~/http/locale.server";
 import { dayOf } from "~/i18n/format";
 import { useTranslate } from "~/i18n/use-translate";
@@ -21,16 +23,15 @@ import { store } from "~/store.server";
 
 export const handle: PageHandle = { title: "matching:title" };
 
-const LIMIT = 20;
-
 export async function loader({ request }: LoaderFunctionArgs) {
   const params = new URL(request.url).searchParams;
   const reference = await referenceOf(store().db);
   const language = { ...(await translateFor(request)), reference };
   const { query, ignored } = readQuickQuery(reference, params);
-  const found = isEmptyQuery(query)
-    ? null
-    : await quickMatch(store().db, query, { limit: LIMIT, day: dayOf(Date.now()) });
+  const after = params.get("after") || null;
+  const found = isEmptyQuery(query) ? null : await quickMatchPage(store().db, query, { after, day: dayOf(Date.now()) });
+  if (found?.isPastEnd) throw notFound();
+  const pageAt = (cursor: string | null) => paths.match(quickParams(query, cursor));
   const typed = (name: string) => params.get(name) ?? "";
   return {
     choices: quickChoices(language, query.industry),
@@ -45,8 +46,12 @@ export async function loader({ request }: LoaderFunctionArgs) {
     },
     asked: askedWords(language, query),
     ignored,
+    ignoredCursor: found ? found.ignored : ignoredCursor(after),
     found: found && {
       total: found.total,
+      from: found.from,
+      nextHref: found.next && pageAt(found.next),
+      previousHref: found.from > 0 ? pageAt(found.previous) : null,
       basis: found.basis.kind,
       matches: found.matches.map((match) => lineOf(language, match)),
       nearMisses: found.nearMisses.map((match) => lineOf(language, match)),
@@ -67,7 +72,7 @@ export default function QuickMatch() {
         lead={t("matching:lead")}
         actions={<LinkButton to={paths.howWeRank()}>{t("matching:rank.link")}</LinkButton>}
       />
-      <Ignored ignored={shown.ignored} />
+      <Ignored {...shown} />
       {found ? (
         <>
           <details className="panel no-print">
@@ -94,18 +99,13 @@ export default function QuickMatch() {
   );
 }
 
-function Ignored({ ignored }: Pick<Shown, "ignored">) {
+/** Fields of the form by their labels, for who typed something into them. */
+function Ignored({ ignored, ignoredCursor }: Pick<Shown, "ignored" | "ignoredCursor">) {
   const t = useTranslate();
-  if (ignored.length === 0) return null;
+  const fields = ignored.map(({ field, value }) => ({ name: t(`matching:form.${field}`), value }));
   return (
-    <div className="mb-4">
-      <Note tone="waiting">
-        <ul>
-          {ignored.map(({ field, value }) => (
-            <li key={`${field} ${value}`}>{t("matching:ignored", { field: t(`matching:form.${field}`), value })}</li>
-          ))}
-        </ul>
-      </Note>
+    <div className="mb-4 empty:hidden">
+      <IgnoredNote ignored={[...fields, ...ignoredCursor]} />
     </div>
   );
 }

@@ -6,25 +6,28 @@ import { pageSizes, type IgnoredValue } from "~/domain/catalogue/listing-query";
 import type { Scenario } from "~/domain/scenarios/reference";
 import { referenceOf } from "~/domain/scenarios/reference.server";
 import { answerApi, pastTheEnd, readOnly } from "~/http/api.server";
-import { ScenarioQuery, unknownParameters } from "~/http/api-queries";
+import { asListed, closedLists, leftOut, ScenarioQuery, unread } from "~/http/api-queries";
 import { ScenarioList, scenarioKinds } from "~/http/api-shapes";
 import { store } from "~/store.server";
 
 const PER = 50;
+const READ_ONCE = ["kind", "per", "after"];
 
 export function loader({ request }: LoaderFunctionArgs) {
   return answerApi(request, ScenarioList, async () => {
     const { db } = store();
-    const params = new URL(request.url).searchParams;
-    const ignored = unknownParameters(ScenarioQuery, params);
+    const reference = await referenceOf(db);
+    const params = asListed(new URL(request.url).searchParams, closedLists(reference));
+    const ignored = unread(params, READ_ONCE);
     const kind = understood(params, "kind", scenarioKinds, ignored);
     const per = understood(params, "per", pageSizes, ignored) ?? PER;
-    const { scenarios } = await referenceOf(db);
-    const all = [...scenarios.values()].filter((each) => (kind ? each.kind === kind : each.kind !== "example"));
+    const all = [...reference.scenarios.values()].filter((each) =>
+      kind ? each.kind === kind : each.kind !== "example",
+    );
     const key = `scenarios ${kind ?? ""}`;
     const after = params.get("after");
     const place = after ? readCursor(after, key) : null;
-    if (after && !place) ignored.push({ name: "after", value: after.slice(0, 60) });
+    if (after && !place) ignored.push({ name: "after", value: after });
     const start = place ? startOf(all, place, keyOf) : 0;
     if (place && start >= all.length) throw pastTheEnd();
     const counts = await solutionCountByScenario(db);
@@ -32,7 +35,7 @@ export function loader({ request }: LoaderFunctionArgs) {
       total: all.length,
       items: all.slice(start, start + per).map((each) => itemOf(each, counts.get(each.key) ?? 0)),
       next: neighboursOf(all, start, per, key, keyOf).next,
-      ignored,
+      ...leftOut(ScenarioQuery, params, ignored),
     };
   });
 }
@@ -50,7 +53,7 @@ function understood<Value extends string | number>(
 ): Value | null {
   const typed = params.get(name)?.trim() ?? "";
   const value = known.find((each) => String(each) === typed) ?? null;
-  if (typed !== "" && value === null) ignored.push({ name, value: typed.slice(0, 60) });
+  if (typed !== "" && value === null) ignored.push({ name, value: typed });
   return value;
 }
 

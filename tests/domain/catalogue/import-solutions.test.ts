@@ -113,7 +113,7 @@ test("solutions of a suspended provider wait for it unseen", async () => {
 test("a provider renamed by an import is found by its new name", async () => {
   const { store, names, find } = await marketOf({ title: "甲" }, { title: "乙", provider: "p2" });
   await store.write(async (tx) => {
-    const importing = providersImport(tx, names);
+    const importing = providersImport(tx, names, "2026-03-04");
     const cells = { credit_code: CODE, name: "赣江云帆科技", type: "product", region: "360100" };
     const settled = await importing.settle([importing.readRow(new Map(Object.entries(cells))).row]);
     await providersWriting(tx, store.writer, AT).write(settled);
@@ -133,6 +133,12 @@ test("a title in other widths, case or blanks is the same solution", async () =>
     [1, ""],
     [2, "新"],
   ]);
+});
+
+test("a title written with letters nobody sees is the same solution", async () => {
+  const { importRow, versions } = await marketOf({ title: "云帆\u200b排产" });
+  expect(await importRow({ title: "云帆\u202e排产" })).toEqual(["updated"]);
+  expect((await versions()).map(({ title }) => title)).toEqual(["云帆\u200b排产", "云帆排产"]);
 });
 
 test("a row of few columns is refused when what stands there already would contradict it", async () => {

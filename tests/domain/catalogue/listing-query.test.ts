@@ -5,7 +5,7 @@ import { withQuery } from "~/paths";
 const known = {
   industries: new Set(["C36", "C307"]),
   scenarios: new Set(["planning", "quality"]),
-  parks: new Set(["a-park"]),
+  parks: new Set(["a-park", "b-park"]),
   regions: new Set(["360100"]),
   providers: new Set(["a-provider"]),
 };
@@ -40,7 +40,15 @@ test.each([
   ["sort=best", [{ name: "sort", value: "best" }]],
   ["per=1000000", [{ name: "per", value: "1000000" }]],
   ["ai=yes", [{ name: "ai", value: "yes" }]],
-  ["park=a-park&park=a-park", [{ name: "park", value: "a-park" }]],
+  ["park=a-park&park=b-park", [{ name: "park", value: "b-park" }]],
+  ["sort=newest&sort=cheapest", [{ name: "sort", value: "cheapest" }]],
+  ["q=MES&q=MES&q=&q=排产", [{ name: "q", value: "排产" }]],
+  ["after=abcdefgh&after=ijklmnop", [{ name: "after", value: "ijklmnop" }]],
+  ["after=no%20cursor", [{ name: "after", value: "no cursor" }]],
+  ["scenario=magic&scenario=magic", [{ name: "scenario", value: "magic" }]],
+  [`q=${"排".repeat(200)}产线`, [{ name: "q", value: "产线" }]],
+  [`park=${"x".repeat(59)}😀😀`, [{ name: "park", value: `${"x".repeat(59)}😀` }]],
+  [`park=x${"😀".repeat(80)}`, [{ name: "park", value: `x${"😀".repeat(59)}` }]],
   [`provider=${"x".repeat(5000)}`, [{ name: "provider", value: "x".repeat(60) }]],
 ])("%s is left out and named", (params, expected) => {
   expect(parse(params).ignored).toEqual(expected);
@@ -52,10 +60,31 @@ test("full-width figures and separators are read", () => {
   ).toMatchObject({ priceMaxYuan: 5000, daysMax: 30 });
 });
 
-test("at most fifty values are considered", () => {
-  const params = Array.from({ length: 80 }, () => "scenario=planning").join("&");
+test("at most fifty different values are considered", () => {
+  const params = Array.from({ length: 80 }, (_, no) => `scenario=s${no}`).join("&");
+  const { query, ignored } = parse(`scenario=planning&${params}&deploy=saas&after=abcdefgh`);
+  expect([query.scenario, query.deploy, query.after]).toEqual([["planning"], [], "abcdefgh"]);
+  expect(ignored).toHaveLength(81);
+});
+
+test("a value given again and again counts once, and nothing needs to be said of it", () => {
+  const params = Array.from({ length: 300 }, () => "scenario=planning&park=a-park").join("&");
   const { query, ignored } = parse(`${params}&deploy=saas`);
-  expect(query.scenario).toEqual(["planning"]);
-  expect(query.deploy).toEqual([]);
-  expect(ignored).toHaveLength(31);
+  expect([query.scenario, query.park, query.deploy, ignored]).toEqual([["planning"], "a-park", ["saas"], []]);
+});
+
+test("a text is cut between characters, never inside one", () => {
+  const { query, ignored } = parse(`q=${"😀".repeat(150)}${"😎".repeat(100)}`);
+  expect(query.q).toBe("😀".repeat(150) + "😎".repeat(50));
+  expect(ignored).toEqual([{ name: "q", value: "😎".repeat(50) }]);
+});
+
+test("values of closed lists are known in any case, an industry without its letter, and links say them as listed", () => {
+  const { query, ignored } = parse(
+    "industry=36&industry=c307&park=A-Park&deploy=SaaS&sort=NEWEST&scenario=Planning&industry=%EF%BC%93%EF%BC%96",
+  );
+  expect(ignored).toEqual([]);
+  expect(withQuery("", listingParams(query)).slice(1)).toBe(
+    "scenario=planning&industry=C36&industry=C307&deploy=saas&park=a-park&sort=newest",
+  );
 });

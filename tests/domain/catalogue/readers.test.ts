@@ -91,6 +91,40 @@ test.each(["", " ", '"*(', "\u0000", "\ud800", "𰻝𰻝面"])("%j completes to 
   expect(await suggestions((await shop()).store.db, typed)).toEqual([]);
 });
 
+test("a thing with several names is completed once, called as its reader would call it", async () => {
+  const { store } = await shop();
+  for (const [locale, own] of [
+    ["zh-CN", /\p{Script=Han}/u],
+    ["en", /^[A-Z][\w ()-]+$/],
+  ] as const) {
+    const found = await suggestions(store.db, "Yichun", locale);
+    const targets = found.map(({ target }) => JSON.stringify(target));
+    expect([targets.length > 2, new Set(targets).size]).toEqual([true, targets.length]);
+    expect(found.filter(({ text }) => !own.test(text))).toEqual([]);
+  }
+});
+
+test.each(["C36", "c36", "36", "３６"])(
+  "the code %j is completed to the division, then what lies in it",
+  async (typed) => {
+    const found = await suggestions((await shop()).store.db, typed);
+    expect(found[0]).toEqual({ text: "C36 汽车制造业", target: { kind: "industry", value: "C36" } });
+    expect(found.map(({ target }) => ("value" in target ? target.value : null)).slice(1, 4)).toEqual([
+      "C361",
+      "C362",
+      "C363",
+    ]);
+    expect((await suggestions((await shop()).store.db, "3670", "en")).map(({ text }) => text)).toEqual([
+      expect.stringMatching(/^C3670 [A-Z]/),
+    ]);
+  },
+);
+
+test("codes do not push out words that begin with a letter", async () => {
+  const kinds = (await suggestions((await shop()).store.db, "c")).map(({ target }) => target.kind);
+  expect(new Set(kinds).size).toBeGreaterThan(1);
+});
+
 test("completions of one kind do not hide those of another", async () => {
   const { store } = await market(Array.from({ length: 12 }, (_, at) => ({ title: `设备方案${at}` })));
   const kinds = (await suggestions(store.db, "设备")).map(({ target }) => target.kind);

@@ -57,7 +57,8 @@ test("saving twice keeps one, under its last name", async () => {
 
 test("a search for nothing, and one too many, are refused", async () => {
   const { save, saved } = await desk();
-  expect(await save("全部", "")).toEqual({ ok: false, reason: "empty" });
+  for (const nothing of ["", "sort=newest", "sort=cheapest&per=50", "without=planning"])
+    expect([nothing, await save("全部", nothing)]).toEqual([nothing, { ok: false, reason: "empty" }]);
   for (let n = 0; n < MOST_SAVED; n++) await save(`第${n}个`, `q=排产${n}`);
   expect(await save("太多", "q=太多")).toEqual({ ok: false, reason: "full" });
   expect(await saved()).toHaveLength(MOST_SAVED);
@@ -69,10 +70,11 @@ test("only one's own can be renamed or forgotten", async () => {
   const id = (await saved())[0]?.id ?? "";
   const rename = (user: string, name: string) => store.write((tx) => renameSearch(tx, user, { id, name }));
   expect(await rename(foreign, "别人的")).toEqual({ ok: false, reason: "not_found" });
-  await store.write((tx) => deleteSearch(tx, foreign, id));
+  const forget = (user: string) => store.write((tx) => deleteSearch(tx, user, id));
+  expect(await forget(foreign)).toEqual({ ok: false, reason: "not_found" });
   expect((await rename(own, "我的排产")).ok).toBe(true);
   expect((await saved()).map(({ name }) => name)).toEqual(["我的排产"]);
-  await store.write((tx) => deleteSearch(tx, own, id));
-  await store.write((tx) => deleteSearch(tx, own, id));
+  expect((await forget(own)).ok).toBe(true);
+  expect(await forget(own)).toEqual({ ok: false, reason: "not_found" });
   expect(await saved()).toEqual([]);
 });

@@ -69,10 +69,29 @@ test("pairs of characters that are no words never outrank what the query is abou
 
 test("a listing that only says the words of a need is no full answer to it", async () => {
   const told = document(9, "三维设计软件", { scenarios: ["product_design"], summary: "电费太高也不怕" });
-  const { hits } = await (await shelf([told, ...floor])).search("电费太高");
-  const tierOf = (no: number) => rowsOf(hits).find((row) => row.no === no)?.tier ?? Infinity;
-  expect(tierOf(9)).toBeGreaterThan(FULL_TIER);
-  expect(tierOf(5)).toBeLessThan(tierOf(9));
+  const declared = floor.map((each) => (each.no === 5 ? { ...each, scenarios: ["energy"] } : each));
+  const { search, titles } = await shelf([told, ...declared]);
+  const { hits } = await search("电费太高");
+  expect(rowsOf(hits).find(({ no }) => no === 9)?.tier).toBeGreaterThan(FULL_TIER);
+  const found = await titles("电费太高");
+  expect(found.indexOf("能源在线监测")).toBeLessThan(found.indexOf("三维设计软件"));
+});
+
+test("a title that says all of a need comes before what is only about the scenario it points at", async () => {
+  const other = document(9, "机加工件智能报价", { scenarios: ["product_design"] });
+  const about = document(10, "客户关系管理", { scenarios: ["marketing"], summary: "跟进报价" });
+  const { titles } = await shelf([about, other, ...floor]);
+  expect((await titles("报价")).slice(0, 2)).toEqual(["机加工件智能报价", "客户关系管理"]);
+});
+
+test("rare words of a sentence outweigh one that only points at a scenario", async () => {
+  const made = document(9, "粮油果蔬原料收购系统", {
+    scenarios: ["procurement"],
+    summary: "稻谷、油菜籽过磅、验级、付款一次做完",
+  });
+  const about = document(10, "费控报销与差旅", { scenarios: ["finance"], summary: "报销付款" });
+  const { titles } = await shelf([about, made, ...floor]);
+  expect((await titles("收稻谷过磅付款"))[0]).toBe("粮油果蔬原料收购系统");
 });
 
 test("of a tag that means another scenario than the listing is declared for, the listing is no example", async () => {

@@ -1,5 +1,5 @@
 /** A small made-up shelf of documents to search in. */
-import type { Hits } from "~/domain/search/hits";
+import { LOOSE_TIER, type Hits } from "~/domain/search/hits";
 import { rankDocuments, type Ranked } from "~/domain/search/ranking.server";
 import { replaceDocuments, type SearchDocument } from "~/domain/search/index.server";
 import { wordsOf } from "~/domain/search/words.server";
@@ -24,11 +24,13 @@ export async function shelf(documents: SearchDocument[]): Promise<Shelf> {
     wordsOf(
       documents.flatMap(({ tags }) => tags),
       documents.map(({ title }) => title),
+      documents.map(({ title, summary, scenarios }) => ({ title, summary, scenarios })),
     );
   const search = (q: string, size = documents.length) => rankDocuments(store.db, q, size, words);
+  const band = ({ tier }: { tier: number }) => Math.min(tier, LOOSE_TIER);
   const titles = async (q: string) => {
     const { hits } = await search(q);
-    const best = rowsOf(hits).sort((a, b) => a.tier - b.tier || b.score - a.score || a.no - b.no);
+    const best = rowsOf(hits).sort((a, b) => band(a) - band(b) || b.score - a.score || a.no - b.no);
     return best.map(({ no }) => documents.find((each) => each.no === no)?.title ?? "?");
   };
   return { store, search, titles };

@@ -1,0 +1,168 @@
+/**
+ * Words that listings use and no dictionary has, read from the index itself: letters as pinyin (weifei → 危废), and a character
+ * mistaken for one that sounds alike (批纪录 → 批记录). Asked only for words the index lacks.
+ */
+import type { Reader } from "#db/store.server";
+import type { Lexicon } from "./lexicon.server";
+import { readingsOf, soundOf } from "./pinyin.server";
+import { isHan, runsOf, tokensOf } from "./tokens";
+import { bookOf, type Words } from "./words.server";
+
+type Frequencies = (db: Reader, tokens: readonly string[]) => Promise<ReadonlyMap<string, number>>;
+
+const [FEWEST_SYLLABLES, MOST_SYLLABLES] = [2, 5];
+const LONGEST_LETTERS = 24;
+const MOST_CUTS = 4;
+/** Pairs that one word is looked for with: more are no word, but noise. */
+const MOST_PAIRS = 4_000;
+/** The last of so many listings use what all of them use. */
+const MOST_EXAMPLES = 20_000;
+const [FIRST_HAN, LAST_HAN] = ["\u4e00", "\u9fff"];
+
+/** Characters in use, by a syllable and by a sound that may be confused with others. */
+type Characters = {
+  bySyllable: ReadonlyMap<string, readonly string[]>;
+  bySound: ReadonlyMap<string, readonly string[]>;
+  /** Pairs that stand in titles. */
+  inTitles: ReadonlySet<string>;
+};
+
+const kept = new WeakMap<Words, Characters>();
+
+/** A book of what the unknown words of a query may be; the words of the query are folded. */
+export async function bookFromIndex(
+  db: Reader,
+  unknown: Unknown,
+  words: Words,
+  lexicon: Lexicon,
+  frequencies: Frequencies,
+): Promise<Words> {
+  const characters = charactersOf(words, lexicon);
+  const book = bookOf([]);
+  for (const run of unknown.runs) {
+    const word = await spelt(db, run, characters, frequencies);
+    if (word) book.byPinyin.set(run, word);
+  }
+  const doubts = unknown.han.flatMap((run) => doubtsIn(run, unknown.isUnknown, characters));
+  const often = await frequencies(db, doubts.flatMap(({ pairs }) => pairs).slice(0, MOST_PAIRS));
+  for (const { part, meant } of doubts) {
+    const word = likeliestOf(meant, often, characters);
+    if (word) book.bySound.set(soundOf(part), word);
+  }
+  return book;
+}
+
+/** The most usual word the letters spell, each pair of its characters known to the index. */
+async function spelt(db: Reader, run: string, { bySyllable }: Characters, frequencies: Frequencies) {
+  const cuts = run.length > LONGEST_LETTERS ? [] : cutsOf(run, bySyllable).slice(0, MOST_CUTS);
+  let best: { word: string; often: number } | null = null;
+  for (const syllables of cuts) {
+    const letters = syllables.map((syllable) => bySyllable.get(syllable) ?? []);
+    const pairs = letters.slice(1).flatMap((after, at) => pairsOf(letters[at] ?? [], after));
+    if (pairs.length > MOST_PAIRS) continue;
+    const word = likeliest(letters, await frequencies(db, pairs));
+    if (word && (!best || word.often > best.often)) best = word;
+  }
+  return best?.word ?? null;
+}
+
+/** The letters as syllables in use, in every way; fewer syllables first. */
+function cutsOf(run: string, bySyllable: ReadonlyMap<string, unknown>): string[][] {
+  const cuts: string[][] = [];
+  const cut = (at: number, syllables: readonly string[]) => {
+    if (at === run.length && syllables.length >= FEWEST_SYLLABLES) cuts.push([...syllables]);
+    if (syllables.length === MOST_SYLLABLES) return;
+    for (let end = Math.min(run.length, at + 6); end > at; end--) {
+      const syllable = run.slice(at, end);
+      if (bySyllable.has(syllable)) cut(end, [...syllables, syllable]);
+    }
+  };
+  cut(0, []);
+  return cuts.sort((a, b) => a.length - b.length);
+}
+
+function pairsOf(before: readonly string[], after: readonly string[]): string[] {
+  return before.flatMap((first) => after.map((second) => first + second));
+}
+
+/** The way through the characters whose rarest pair is the most frequent. */
+function likeliest(letters: readonly (readonly string[])[], often: ReadonlyMap<string, number>) {
+  let ways = new Map((letters[0] ?? []).map((letter) => [letter, { word: letter, often: Infinity }]));
+  for (const after of letters.slice(1)) {
+    const next: typeof ways = new Map();
+    for (const letter of after) {
+      for (const [before, way] of ways) {
+        const least = Math.min(way.often, often.get(before + letter) ?? 0);
+        if (least > (next.get(letter)?.often ?? 0)) next.set(letter, { word: way.word + letter, often: least });
+      }
+    }
+    ways = next;
+  }
+  return [...ways.values()].reduce<{ word: string; often: number } | null>(
+    (best, way) => (best && best.often >= way.often ? best : way),
+    null,
+  );
+}
+
+/** A character all of whose pairs are unknown, with those beside it; what may be meant, and the pairs that says. */
+type Doubt = { part: string; meant: string[]; pairs: string[] };
+
+function doubtsIn(run: string, isUnknown: (pair: string) => boolean, { bySound }: Characters): Doubt[] {
+  return [...run].flatMap((letter, at) => {
+    const [before, after] = [run.slice(Math.max(0, at - 1), at), run.slice(at + 1, at + 2)];
+    const part = before + letter + after;
+    if (part.length < 2 || !tokensOf(part).every(isUnknown)) return [];
+    const alike = (bySound.get(soundOf(letter)) ?? []).filter((other) => other !== letter);
+    const meant = alike.map((other) => before + other + after);
+    return [{ part, meant, pairs: meant.flatMap(tokensOf) }];
+  });
+}
+
+/** The one whose rarest pair is the most usual; one of its pairs must stand in a title, which are made of words. */
+function likeliestOf(meant: readonly string[], often: ReadonlyMap<string, number>, { inTitles }: Characters) {
+  const known = meant
+    .filter((word) => tokensOf(word).some((pair) => inTitles.has(pair)))
+    .map((word) => ({ word, least: Math.min(...tokensOf(word).map((pair) => often.get(pair) ?? 0)) }))
+    .filter(({ least }) => least > 0);
+  return known.sort((a, b) => b.least - a.least || (a.word < b.word ? -1 : 1))[0]?.word ?? null;
+}
+
+/** Of titles, summaries and the dictionary: what stands in none of them is hardly ever typed. */
+function charactersOf(words: Words, lexicon: Lexicon): Characters {
+  const known = kept.get(words);
+  if (known) return known;
+  const [used, inTitles] = [new Set<string>(), new Set<string>()];
+  const take = (text: string) => {
+    for (const letter of text) if (letter >= FIRST_HAN && letter <= LAST_HAN) used.add(letter);
+  };
+  for (const { title, summary } of words.examples.slice(-MOST_EXAMPLES)) {
+    take(title);
+    take(summary);
+    for (const pair of tokensOf(title)) inTitles.add(pair);
+  }
+  for (const { surface } of lexicon.terms) take(surface);
+  const [bySyllable, bySound] = [new Map<string, string[]>(), new Map<string, string[]>()];
+  for (const letter of used) {
+    for (const syllable of readingsOf(letter)) push(bySyllable, syllable, letter);
+    push(bySound, soundOf(letter), letter);
+  }
+  const characters = { bySyllable, bySound, inTitles };
+  kept.set(words, characters);
+  return characters;
+}
+
+function push(map: Map<string, string[]>, key: string, letter: string): void {
+  const letters = map.get(key);
+  if (letters) letters.push(letter);
+  else map.set(key, [letter]);
+}
+
+type Unknown = { runs: readonly string[]; han: readonly string[]; isUnknown: (token: string) => boolean };
+
+/** What of the words of a query is to be looked for here; null: nothing. */
+export function unknownOf(texts: readonly string[], isUnknown: (token: string) => boolean): Unknown | null {
+  const runs = texts.flatMap(runsOf);
+  const letters = runs.filter((run) => /^[a-z]{4,}$/.test(run) && isUnknown(run));
+  const han = runs.filter((run) => isHan(run) && tokensOf(run).some((pair) => pair.length > 1 && isUnknown(pair)));
+  return letters.length + han.length === 0 ? null : { runs: letters, han, isUnknown };
+}
