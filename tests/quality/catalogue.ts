@@ -57,42 +57,41 @@ const LISTINGS_A_PROVIDER = 4;
 /** Writes `size` published listings of made-up providers and answers the truth of each; the index is the caller's to build. */
 export async function writeCatalogue(writer: Sqlite.Database, size: number, seed: number): Promise<Truth[]> {
   const random = randomOf(seed);
+  const truths: Truth[] = [];
+  const add = listingsInto(writer);
+  await inOneLoad(writer, async () => {
+    for (let no = 1; no <= size; no++) {
+      const { truth, content } = listing(no, random);
+      truths.push(truth);
+      add(no, content, random.share());
+    }
+  });
+  return truths;
+}
+
+export type ListingContent = Omit<
+  typeof solutionVersion.$inferInsert,
+  "id" | "solutionId" | "number" | "status" | "createdAt"
+>;
+
+/** Writes published listings by number, from 1 on; every four are of one made-up provider. */
+export function listingsInto(writer: Sqlite.Database) {
   const add = {
     organisation: into(writer, organisation),
     provider: into(writer, provider),
     solution: into(writer, solution),
     version: into(writer, solutionVersion),
   };
-  const truths: Truth[] = [];
-  await inOneLoad(writer, async () => {
-    for (let no = 1; no <= size; no++) {
-      const owner = `org_q${Math.ceil(no / LISTINGS_A_PROVIDER)}`;
-      if (no % LISTINGS_A_PROVIDER === 1) addProvider(add, owner);
-      const { truth, content } = listing(no, random);
-      truths.push(truth);
-      add.version({
-        ...content,
-        id: `ver_q${no}`,
-        solutionId: `sol_q${no}`,
-        number: 1,
-        status: "current",
-        createdAt: 1,
-      });
-      add.solution({
-        id: `sol_q${no}`,
-        no,
-        slug: `q-${no}`,
-        providerId: owner,
-        status: "published",
-        currentVersionId: `ver_q${no}`,
-        quality: random.share(),
-        createdAt: 1,
-        updatedAt: 1,
-        publishedAt: no,
-      });
-    }
-  });
-  return truths;
+  return (no: number, content: ListingContent, quality: number): void => {
+    const owner = `org_q${Math.ceil(no / LISTINGS_A_PROVIDER)}`;
+    if (no % LISTINGS_A_PROVIDER === 1) addProvider(add, owner);
+    const [id, solutionId] = [`ver_q${no}`, `sol_q${no}`];
+    add.version({ ...content, id, solutionId, number: 1, status: "current", createdAt: 1 });
+    add.solution({
+      ...{ id: solutionId, no, slug: `q-${no}`, providerId: owner, status: "published", currentVersionId: id },
+      ...{ quality, createdAt: 1, updatedAt: 1, publishedAt: no },
+    });
+  };
 }
 
 type Random = ReturnType<typeof randomOf>;
