@@ -168,9 +168,17 @@ test.each<[string, ApiRoute, unknown[]]>([
       { name: "after", value: "y" },
     ],
   ],
-  [`/api/v1/match?industry=${"x".repeat(39)}😀`, match, [{ name: "industry", value: "x".repeat(39) }]],
+  [`/api/v1/match?industry=${"x".repeat(39)}😀😀`, match, [{ name: "industry", value: `${"x".repeat(39)}😀` }]],
 ])("%s names what it left out", async (path, route, ignored) => {
   expect(await unusedIn(route, path)).toEqual({ ignored, ignoredMore: 0 });
+});
+
+test.each<[string, ApiRoute]>([
+  ["/api/v1/providers?industry=", providers],
+  ["/api/v1/match?industry=&scenario=planning", match],
+  ["/api/v1/scenarios?kind=", scenarios],
+])("%s: an empty parameter, as forms send it, asks for nothing", async (path, route) => {
+  expect(await unusedIn(route, path)).toEqual({ ignored: [], ignoredMore: 0 });
 });
 
 test.each<[string, string, ApiRoute]>([

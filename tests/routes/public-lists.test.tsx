@@ -1,6 +1,6 @@
 /** The public lists and what they lead to: pages turned by cursor, what was left out, measured before declared. */
 import type { CheerioAPI } from "cheerio/slim";
-import { beforeAll, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { migrateDatabase } from "#db/migrate.server";
 import { loadReference } from "#db/seed/reference.server";
 import { cursorOf } from "~/domain/catalogue/cursor.server";
@@ -16,6 +16,8 @@ import { drawn, read } from "../world/drawn";
 const MADE = 45;
 
 beforeAll(async () => {
+  // Cursors of matches are of one day.
+  vi.useFakeTimers({ toFake: ["Date"], now: Date.parse("2026-03-05T10:00:00+08:00") });
   const { writer } = connections();
   migrateDatabase(writer);
   loadReference(writer);
@@ -38,6 +40,8 @@ beforeAll(async () => {
     listed.map(({ provider = "" }) => provider),
   );
 });
+
+afterAll(() => vi.useRealTimers());
 
 const textsOf = (page: CheerioAPI, selector: string) =>
   page(selector)

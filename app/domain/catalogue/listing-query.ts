@@ -171,6 +171,7 @@ export function beginningOf(text: string, most: number): string {
 
 /** The code of an industry as people give it: in any case, with or without the letter of its section. Null when unknown. */
 export function industryNamed(typed: string, known: Names): string | null {
+  if (typed === "") return null;
   const code = typed.toUpperCase();
   return [code, SECTION + code].find((each) => known.has(each)) ?? null;
 }

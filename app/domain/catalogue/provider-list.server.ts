@@ -13,7 +13,7 @@ import type { Part } from "~/domain/search/parts";
 import { foldQuery, partsOf } from "~/domain/search/understanding.server";
 import { neighboursOf, readCursor, startOf } from "./cursor.server";
 import { servesIndustry } from "./facet-columns";
-import type { IgnoredValue, KnownNames } from "./listing-query";
+import { beginningOf, industryNamed, type IgnoredValue, type KnownNames } from "./listing-query";
 import { publishedCatalogue, type PublishedSolution } from "./published.server";
 
 const PER = 20;
@@ -35,14 +35,14 @@ export function parseProviderQuery(
   const read = <T extends string>(name: string, meant: (typed: string) => T | null): T | null => {
     const typed = (params.get(name) ?? "").trim();
     const value = typed === "" ? null : meant(typed);
-    if (typed !== "" && value === null) ignored.push({ name, value: typed.slice(0, 60) });
+    if (typed !== "" && value === null) ignored.push({ name, value: beginningOf(typed, 60) });
     return value;
   };
   const query = {
-    q: (params.get("q") ?? "").trim().slice(0, 64),
+    q: beginningOf((params.get("q") ?? "").trim(), 64),
     type: read("type", (typed) => providerTypes.find((type) => type === typed) ?? null),
     scenario: read("scenario", (typed) => (known.scenarios.has(typed) ? typed : null)),
-    industry: read("industry", (typed) => (known.industries.has(typed.toUpperCase()) ? typed.toUpperCase() : null)),
+    industry: read("industry", (typed) => industryNamed(typed, known.industries)),
     after: params.get("after") || null,
   };
   return { query, ignored };
@@ -82,7 +82,7 @@ export async function publishedProviders(db: Reader, query: ProviderQuery) {
     from: items.length === 0 ? 0 : start + 1,
     /** A cursor can outlive the page it led to. */
     isPastEnd: place !== null && items.length === 0,
-    ignored: query.after !== null && !place ? [{ name: "after", value: query.after.slice(0, 60) }] : [],
+    ignored: query.after !== null && !place ? [{ name: "after", value: beginningOf(query.after, 60) }] : [],
   };
 }
 

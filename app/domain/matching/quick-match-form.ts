@@ -1,4 +1,5 @@
 /** The visitor's quick match: GET parameters of /match and /api/v1/match. Unknown values are ignored and named, never refused. */
+import { beginningOf, industryNamed } from "~/domain/catalogue/listing-query";
 import { fold, plainYuan } from "~/domain/fields";
 import type { Reference } from "~/domain/scenarios/reference";
 
@@ -43,10 +44,10 @@ export function readQuickQuery(
     return found?.value ?? null;
   }
   function ignore(field: QuickField, text: string) {
-    ignored.push({ field, value: text.slice(0, SHOWN_CHARACTERS) });
+    ignored.push({ field, value: beginningOf(text, SHOWN_CHARACTERS) });
   }
   const query = {
-    industry: first("industry", (text) => reference.industries.get(text.toUpperCase())?.code ?? null),
+    industry: first("industry", (text) => industryNamed(text, reference.industries)),
     park: first("park", (text) => reference.parks.get(text.toLowerCase())?.slug ?? null),
     region: first("region", (text) => reference.regions.get(text)?.code ?? null),
     scenarios: [...new Set(take("scenario", (text) => needableScenario(reference, text)).map(({ value }) => value))],

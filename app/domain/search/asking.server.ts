@@ -33,9 +33,9 @@ const queries = preparedOnce((db) => {
       .from(sql`solution_fts`)
       .where(sql`solution_fts MATCH ${expression}`)
       .prepare(),
-    isMoreThanFew: db
+    atMost: db
       .select({ count: sql<number>`count(*)` })
-      .from(sql`(SELECT 1 ${matching} LIMIT ${sql.raw(String(FEW + 1))})`)
+      .from(sql`(SELECT 1 ${matching} LIMIT ${sql.placeholder("most")})`)
       .prepare(),
     scored: db
       .select(lists)
@@ -56,9 +56,9 @@ export async function weightsOf(
   expression: string,
   size: number,
 ): Promise<ReadonlyMap<number, number> | null> {
-  const { isMoreThanFew, scored } = queries(db);
+  const { scored } = queries(db);
   // Of so few documents none need be counted first: that would be a second reading of the index for every expression.
-  if (size > FEW && ((await isMoreThanFew.execute({ expression }))[0]?.count ?? 0) > FEW) return null;
+  if (size > FEW && (await isMoreThan(db, expression, FEW))) return null;
   const { nos, scores } = weighed(await scored.execute({ expression }));
   return new Map(nos.map((no, at) => [no, scores[at] ?? Number.NaN]));
 }
@@ -77,6 +77,12 @@ export async function addMatching(db: Reader, expression: string, size: number, 
     found.add(top.nos, top.scores, tier);
   }
   found.add(nos, [], tier);
+}
+
+/** Whether an expression finds more documents than these; stops counting there. */
+export async function isMoreThan(db: Reader, expression: string, most: number): Promise<boolean> {
+  const [row] = await queries(db).atMost.execute({ expression, most: most + 1 });
+  return (row?.count ?? 0) > most;
 }
 
 /** The documents an expression finds. */

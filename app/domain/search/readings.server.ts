@@ -103,7 +103,7 @@ async function repaired(db: Reader, folded: string, lexicon: Lexicon, words: () 
   const all = await frequencies(db, tokensOf(folded));
   const isUnknown = (token: string) => !all.has(token);
   const books = [lexicon.words(), words()];
-  const unknown = unknownOf(mistypedTexts(folded, parts), isUnknown);
+  const unknown = unknownOf(mistypedTexts(folded, parts), books, isUnknown);
   if (unknown) books.push(await bookFromIndex(db, unknown, words(), lexicon, frequencies));
   const repair = corrected(folded, parts, books, isUnknown);
   if (repair.corrections.length === 0) return asTyped;

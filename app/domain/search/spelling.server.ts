@@ -13,8 +13,10 @@ type Frequencies = (db: Reader, tokens: readonly string[]) => Promise<ReadonlyMa
 const [FEWEST_SYLLABLES, MOST_SYLLABLES] = [2, 5];
 const LONGEST_LETTERS = 24;
 const MOST_CUTS = 4;
-/** Pairs that one word is looked for with: more are no word, but noise. */
-const MOST_PAIRS = 4_000;
+/** Pairs that one reading of a word is looked for with: more are no word, but noise. */
+const MOST_PAIRS = 1_000;
+/** Words of a query that are read so: nobody types more of them. */
+const MOST_RUNS = 3;
 /** The last of so many listings use what all of them use. */
 const MOST_EXAMPLES = 20_000;
 const [FIRST_HAN, LAST_HAN] = ["\u4e00", "\u9fff"];
@@ -108,10 +110,11 @@ function likeliest(letters: readonly (readonly string[])[], often: ReadonlyMap<s
 type Doubt = { part: string; meant: string[]; pairs: string[] };
 
 function doubtsIn(run: string, isUnknown: (pair: string) => boolean, { bySound }: Characters): Doubt[] {
-  return [...run].flatMap((letter, at) => {
-    const [before, after] = [run.slice(Math.max(0, at - 1), at), run.slice(at + 1, at + 2)];
+  const letters = [...run];
+  return letters.flatMap((letter, at) => {
+    const [before = "", after = ""] = [letters[at - 1], letters[at + 1]];
     const part = before + letter + after;
-    if (part.length < 2 || !tokensOf(part).every(isUnknown)) return [];
+    if (before + after === "" || !tokensOf(part).every(isUnknown)) return [];
     const alike = (bySound.get(soundOf(letter)) ?? []).filter((other) => other !== letter);
     const meant = alike.map((other) => before + other + after);
     return [{ part, meant, pairs: meant.flatMap(tokensOf) }];
@@ -159,10 +162,15 @@ function push(map: Map<string, string[]>, key: string, letter: string): void {
 
 type Unknown = { runs: readonly string[]; han: readonly string[]; isUnknown: (token: string) => boolean };
 
-/** What of the words of a query is to be looked for here; null: nothing. */
-export function unknownOf(texts: readonly string[], isUnknown: (token: string) => boolean): Unknown | null {
+/** What of the words of a query is to be looked for here, beside what the books read as it is typed; null: nothing. */
+export function unknownOf(
+  texts: readonly string[],
+  books: readonly Words[],
+  isUnknown: (token: string) => boolean,
+): Unknown | null {
   const runs = texts.flatMap(runsOf);
-  const letters = runs.filter((run) => /^[a-z]{4,}$/.test(run) && isUnknown(run));
+  const isToBeRead = (run: string) => /^[a-z]{4,}$/.test(run) && !books.some(({ byPinyin }) => byPinyin.has(run));
+  const letters = runs.filter((run) => isToBeRead(run) && isUnknown(run)).slice(0, MOST_RUNS);
   const han = runs.filter((run) => isHan(run) && tokensOf(run).some((pair) => pair.length > 1 && isUnknown(pair)));
   return letters.length + han.length === 0 ? null : { runs: letters, han, isUnknown };
 }

@@ -2,8 +2,7 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import type { z } from "zod";
 import { levelWords, missingWords, reasonWords, type MatchLanguage } from "~/components/matching/match-words";
-import { neighboursOf, readCursor, startOf } from "~/domain/catalogue/cursor.server";
-import { quickMatch } from "~/domain/matching/matches.server";
+import { quickMatchPage } from "~/domain/matching/match-page.server";
 import type { Missing } from "~/domain/matching/missing";
 import { readQuickQuery } from "~/domain/matching/quick-match-form";
 import type { Match } from "~/domain/matching/score";
@@ -17,10 +16,6 @@ import { solutionItem, yuanOf } from "~/http/solution-item";
 import { dayOf } from "~/i18n/format";
 import { store } from "~/store.server";
 
-const PER = 20;
-/** So many matches may come or go while somebody turns the pages without one being told twice. */
-const MARGIN = 100;
-
 export function loader({ request }: LoaderFunctionArgs) {
   return answerApi(request, MatchList, async () => {
     const { db } = store();
@@ -28,27 +23,19 @@ export function loader({ request }: LoaderFunctionArgs) {
     const language = { ...(await translateFor(request)), reference };
     const params = asListed(new URL(request.url).searchParams, closedLists(reference));
     const { query, ignored } = readQuickQuery(reference, params);
-    const day = dayOf(Date.now());
-    // Equal scores change places from day to day: a cursor is of one day.
-    const key = JSON.stringify([query, day]);
-    const after = params.get("after");
-    const place = after ? readCursor(after, key) : null;
-    const { matches, nearMisses, total, basis } = await quickMatch(db, query, {
-      limit: (place?.at ?? 0) + PER + MARGIN,
-      day,
-    });
-    const start = place ? startOf(matches, place, slugOf) : 0;
-    if (place && start >= total) throw pastTheEnd();
+    const after = params.get("after") || null;
+    const page = await quickMatchPage(db, query, { after, day: dayOf(Date.now()) });
+    if (page.isPastEnd) throw pastTheEnd();
     return {
-      total,
-      items: matches.slice(start, start + PER).map((match) => itemOf(language, match)),
-      nearMisses: place ? [] : nearMisses.map((match) => nearMissOf(language, match)),
-      basis: basis.kind,
+      total: page.total,
+      items: page.matches.map((match) => itemOf(language, match)),
+      nearMisses: page.nearMisses.map((match) => nearMissOf(language, match)),
+      basis: page.basis.kind,
       weights: matchingWeights.version,
-      next: neighboursOf(matches, start, PER, key, slugOf, total).next,
+      next: page.next,
       ...leftOut(MatchQuery, params, [
         ...ignored.map(({ field, value }) => ({ name: field, value })),
-        ...(after && !place ? [{ name: "after", value: after }] : []),
+        ...page.ignored,
         ...unread(params, ["after"]),
       ]),
     };
@@ -57,10 +44,6 @@ export function loader({ request }: LoaderFunctionArgs) {
 
 export function action() {
   return readOnly();
-}
-
-function slugOf({ solution }: Match): string {
-  return solution.slug;
 }
 
 /** `score` is in [0, 1] and the sum of weight × value over its reasons. */

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { listingParams, parseListingQuery } from "~/domain/catalogue/listing-query";
+import { industryNamed, listingParams, parseListingQuery } from "~/domain/catalogue/listing-query";
 import { withQuery } from "~/paths";
 
 const known = {
@@ -17,6 +17,17 @@ test("everything at once reads back as it was written", () => {
   const { query, ignored } = parse(params);
   expect(ignored).toEqual([]);
   expect(withQuery("", listingParams(query)).slice(1)).toBe(params);
+});
+
+test("an industry is named with or without its letter, and nothing names none", () => {
+  const industries = new Set(["C", "C36"]);
+  expect(["C36", "c36", "36", "", "99"].map((typed) => industryNamed(typed, industries))).toEqual([
+    "C36",
+    "C36",
+    "C36",
+    null,
+    null,
+  ]);
 });
 
 test("empty fields of a form are no choice and need no note", () => {

@@ -94,6 +94,18 @@ test("rare words of a sentence outweigh one that only points at a scenario", asy
   expect((await titles("收稻谷过磅付款"))[0]).toBe("粮油果蔬原料收购系统");
 });
 
+test("what must not be said or must be said so holds for what is found by evidence as well", async () => {
+  const [grain, fruit] = [
+    document(9, "粮食收购", { summary: "稻谷过磅、付款" }),
+    document(10, "果蔬收购", { summary: "果蔬、稻谷过磅" }),
+  ];
+  const { titles } = await shelf([grain, fruit, ...floor]);
+  const both = await titles("收稻谷过磅");
+  expect(both).toEqual(expect.arrayContaining(["粮食收购", "果蔬收购"]));
+  expect(await titles("收稻谷过磅 -果蔬")).not.toContain("果蔬收购");
+  expect(await titles('收稻谷过磅 "付款"')).not.toContain("果蔬收购");
+});
+
 test("of a tag that means another scenario than the listing is declared for, the listing is no example", async () => {
   const [tagged, made] = [
     document(9, "智能问答", { scenarios: ["f_ai"], tags: ["质检"] }),
