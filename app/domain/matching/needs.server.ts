@@ -93,7 +93,10 @@ function needFrom(reference: Reference, file: File, latest: LatestAssessment | n
   return { need: { ...known, gaps: gapsOfWishes(pressing), level: null }, basis };
 }
 
-/** The same choice as latestAssessment makes, for the enterprises between two ids: the last finished one wins whole. */
+/**
+ * The same choice as latestAssessment makes, for the enterprises between two ids: the last finished one wins whole. By its time,
+ * which is written with the status: asked by status, SQLite would read all finished ones for every batch.
+ */
 async function latestAssessments(db: Reader, after: string, last: string): Promise<Map<string, LatestAssessment>> {
   const { id, enterpriseId, source, score, level, scenarioLevels, finishedAt } = assessment;
   const rows = await db
