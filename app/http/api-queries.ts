@@ -1,9 +1,7 @@
 /** The parameters of the machine interface as schemas, and what they do not know. */
 import { z } from "zod";
 import { deployments, providerTypes, solutionSorts } from "#db/vocabulary/catalogue";
-import { beginningOf, industryNamed, pageSizes, type IgnoredValue } from "~/domain/catalogue/listing-query";
-import { fold } from "~/domain/fields";
-import type { Reference } from "~/domain/scenarios/reference";
+import { beginningOf, pageSizes, type IgnoredValue } from "~/domain/catalogue/listing-query";
 import { said, scenarioKinds } from "./api-shapes";
 
 const many = z.array(z.string()).optional();
@@ -87,27 +85,4 @@ export function unread(params: URLSearchParams, names: readonly string[], longes
     const left = [rest, ...new Set(others)].filter((value) => value !== "" && value !== first);
     return left.map((value) => ({ name, value }));
   });
-}
-
-/** Reads a value of a closed list; null is none of it. */
-type Closed = (typed: string) => string | null;
-
-/** For parameters of closed lists: in any case, and industries also without their letter. */
-export function closedLists(reference: Pick<Reference, "industries" | "parks" | "scenarios">) {
-  const oneOf = (words: { has(word: string): boolean }): Closed => {
-    return (typed) => (words.has(typed.toLowerCase()) ? typed.toLowerCase() : null);
-  };
-  return {
-    industry: (typed: string) => industryNamed(typed, reference.industries),
-    park: oneOf(reference.parks),
-    scenario: oneOf(reference.scenarios),
-    type: oneOf(new Set<string>(providerTypes)),
-    kind: oneOf(new Set<string>(scenarioKinds)),
-  } satisfies Record<string, Closed>;
-}
-
-/** The parameters with the values of closed lists as the lists write them; others, also unknown ones, stay as they were given. */
-export function asListed(params: URLSearchParams, lists: Readonly<Record<string, Closed>>): URLSearchParams {
-  const listed = (name: string, typed: string) => (Object.hasOwn(lists, name) ? lists[name]?.(fold(typed)) : null);
-  return new URLSearchParams([...params].map(([name, typed]) => [name, listed(name, typed) ?? typed]));
 }

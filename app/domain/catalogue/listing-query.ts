@@ -180,7 +180,8 @@ function keep(value: string, names: Names): string | null {
   return names.has(value) ? value : null;
 }
 
-function wordOf<Word extends string>(words: readonly Word[], value: string): Word | null {
+/** A word of a closed list, written in any case; null is none of them. */
+export function wordOf<Word extends string>(words: readonly Word[], value: string): Word | null {
   const small = value.toLowerCase();
   return words.find((word) => word === small) ?? null;
 }

@@ -6,6 +6,7 @@ import { provider } from "#db/schema/catalogue.server";
 import { organisation } from "#db/schema/identity.server";
 import { one, type Reader } from "#db/store.server";
 import { providerTypes, type ProviderType } from "#db/vocabulary/catalogue";
+import { fold } from "~/domain/fields";
 import { referenceOf } from "~/domain/scenarios/reference.server";
 import { foldText } from "~/domain/search/fold.server";
 import { lexiconOf, scenarioOf } from "~/domain/search/lexicon.server";
@@ -13,10 +14,12 @@ import type { Part } from "~/domain/search/parts";
 import { foldQuery, partsOf } from "~/domain/search/understanding.server";
 import { neighboursOf, readCursor, startOf } from "./cursor.server";
 import { servesIndustry } from "./facet-columns";
-import { beginningOf, industryNamed, type IgnoredValue, type KnownNames } from "./listing-query";
+import { beginningOf, industryNamed, wordOf, type IgnoredValue, type KnownNames } from "./listing-query";
 import { publishedCatalogue, type PublishedSolution } from "./published.server";
 
 const PER = 20;
+/** Characters of a text that are read. */
+export const LONGEST_PROVIDER_Q = 64;
 
 export type ProviderQuery = {
   q: string;
@@ -33,15 +36,15 @@ export function parseProviderQuery(
 ): { query: ProviderQuery; ignored: IgnoredValue[] } {
   const ignored: IgnoredValue[] = [];
   const read = <T extends string>(name: string, meant: (typed: string) => T | null): T | null => {
-    const typed = (params.get(name) ?? "").trim();
+    const typed = fold(params.get(name) ?? "");
     const value = typed === "" ? null : meant(typed);
     if (typed !== "" && value === null) ignored.push({ name, value: beginningOf(typed, 60) });
     return value;
   };
   const query = {
-    q: beginningOf((params.get("q") ?? "").trim(), 64),
-    type: read("type", (typed) => providerTypes.find((type) => type === typed) ?? null),
-    scenario: read("scenario", (typed) => (known.scenarios.has(typed) ? typed : null)),
+    q: beginningOf((params.get("q") ?? "").trim(), LONGEST_PROVIDER_Q),
+    type: read("type", (typed) => wordOf(providerTypes, typed)),
+    scenario: read("scenario", (typed) => (known.scenarios.has(typed.toLowerCase()) ? typed.toLowerCase() : null)),
     industry: read("industry", (typed) => industryNamed(typed, known.industries)),
     after: params.get("after") || null,
   };

@@ -72,7 +72,7 @@ export function isEmptyQuery({ scenarios, ...single }: QuickQuery): boolean {
 
 /** Industry examples illustrate a scenario; needs and listings speak of the core and foundation ones. */
 function needableScenario(reference: Reference, key: string): string | null {
-  const scenario = reference.scenarios.get(key);
+  const scenario = reference.scenarios.get(key.toLowerCase());
   return scenario && scenario.kind !== "example" ? scenario.key : null;
 }
 

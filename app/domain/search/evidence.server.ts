@@ -7,8 +7,8 @@ import type { Reader } from "#db/store.server";
 import { isMoreThan, numbersIn } from "./asking.server";
 import { LOOSE_TIER, OTHER_TIER, type HitCollector, type Hits } from "./hits";
 import { isOwnWord, narrowed, type Part } from "./parts";
-import { constrained, inTitle, onePart } from "./query";
-import { foldedOf, LOOSER_READINGS, type Understood } from "./readings.server";
+import { inTitle, limitOf, onePart } from "./query";
+import { LOOSER_READINGS, type Understood } from "./readings.server";
 
 /** A word anywhere in the text, beside one in the title. */
 const ELSEWHERE = 0.4;
@@ -33,9 +33,7 @@ export async function addByEvidence(
   loose: Hits,
   found: HitCollector,
 ): Promise<void> {
-  const [phrases, excluded] = [foldedOf(operators, "phrase"), foldedOf(operators, "excluded")];
-  const limited = (expression: string) => constrained(expression, phrases, excluded);
-  const said = await saidOf(db, parts, size, limited);
+  const said = await saidOf(db, parts, size, limitOf(operators));
   const best = loose.scores.reduce((most, score) => (score > most ? score : most), 0);
   const vote = VOTE * Math.max(1, about.votes);
   const beside = parts.some(({ kind }) => kind === "scenario") ? BESIDE_NAMED : 1;

@@ -12,6 +12,7 @@ import {
   tokensOf,
 } from "./tokens";
 import { isOwnWord, scenariosOf, type Part } from "./parts";
+import type { Operator } from "./understanding.server";
 
 /** More tokens than this make a query slower, not better. */
 const MOST_TOKENS = 12;
@@ -154,10 +155,21 @@ export function anyOf(tokens: readonly string[]): string {
 }
 
 /** The same with phrases that must stand as such, and without what must not be said. Nothing but exclusions is everything else. */
-export function constrained(expression: string, phrases: readonly string[], excluded: readonly string[]): string {
+function constrained(expression: string, phrases: readonly string[], excluded: readonly string[]): string {
   const wanted = [...(expression === "" ? [] : [`(${expression})`]), ...phrases.map(phrase)];
   if (excluded.length === 0) return phrases.length === 0 ? expression : wanted.join(" AND ");
   return `(${wanted.join(" AND ") || quoted(everyDocument)}) NOT (${excluded.map(phrase).join(" OR ")})`;
+}
+
+/** What an expression finds of that which has the phrases and says nothing excluded; of everything when it is empty. */
+export function limitOf(operators: readonly Operator[]): (expression: string) => string {
+  const [phrases, excluded] = [foldedOf(operators, "phrase"), foldedOf(operators, "excluded")];
+  return (expression) => constrained(expression, phrases, excluded);
+}
+
+/** Of one kind, folded. */
+export function foldedOf(operators: readonly Operator[], wanted: Operator["kind"]): string[] {
+  return operators.flatMap(({ kind, folded }) => (kind === wanted ? [folded] : []));
 }
 
 /** Every reading of a query says its parts again. */

@@ -5,7 +5,8 @@ import type { Correction } from "./corrections.server";
 import { addByEvidence } from "./evidence.server";
 import { HitCollector, type Hits } from "./hits";
 import { scenariosOf } from "./parts";
-import { foldedOf, stepsOf, understand, type Reading, type Step } from "./readings.server";
+import { foldedOf } from "./query";
+import { stepsOf, understand, type Reading, type Step } from "./readings.server";
 import type { Asked } from "./understanding.server";
 import type { Words } from "./words.server";
 

@@ -12,7 +12,6 @@ import {
   anyOf,
   beginnings,
   by,
-  constrained,
   declaredAny,
   either,
   everyPart,
@@ -22,21 +21,14 @@ import {
   everyPartMadeFor,
   fromAnyIndustry,
   inFocus,
+  limitOf,
   madeFor,
   mainlyAny,
   whateverIndustry,
 } from "./query";
 import { bookFromIndex, unknownOf } from "./spelling.server";
 import { conceptToken, tokensOf } from "./tokens";
-import {
-  askedOf,
-  corrected,
-  mistypedTexts,
-  partsOf,
-  suspectTokens,
-  type Asked,
-  type Operator,
-} from "./understanding.server";
+import { askedOf, corrected, mistypedTexts, partsOf, suspectTokens, type Asked } from "./understanding.server";
 import type { Words } from "./words.server";
 
 type Frequencies = ReadonlyMap<string, number>;
@@ -170,8 +162,8 @@ const [MADE_FOR, MAINLY, DECLARED, NAMED, ASIDE, ANY_WORD, BEGINNING] = [0, 1, 2
 export async function* stepsOf(understood: Understood, size: number): AsyncGenerator<Step> {
   const { parts, sought, about, often, operators } = understood;
   const { main, aside } = about;
-  const [phrases, excluded] = [foldedOf(operators, "phrase"), foldedOf(operators, "excluded")];
-  const limited = (expression: string) => (expression === "" ? "" : constrained(expression, phrases, excluded));
+  const limit = limitOf(operators);
+  const limited = (expression: string) => (expression === "" ? "" : limit(expression));
   const step = (whileFewer: number, whole: string, ...expressions: [number, string, "refining"?][]): Step => ({
     whileFewer,
     isLoose: false,
@@ -184,7 +176,7 @@ export async function* stepsOf(understood: Understood, size: number): AsyncGener
   });
   // Without words, phrases and exclusions are the whole query.
   if (parts.length === 0) {
-    yield step(Infinity, "", [0, constrained("", phrases, excluded)]);
+    yield { ...step(Infinity, ""), readings: [{ tier: 0, expression: limit("") }] };
     return;
   }
   const exact = narrowed(sought);
@@ -216,11 +208,6 @@ export async function* stepsOf(understood: Understood, size: number): AsyncGener
   );
   yield looser(ENOUGH, "", [ANY_WORD, anyOf([...main.map(conceptToken), ...words])]);
   yield looser(1, "", [BEGINNING, beginnings(parts)]);
-}
-
-/** Of one kind, folded. */
-export function foldedOf(operators: readonly Operator[], wanted: Operator["kind"]): string[] {
-  return operators.flatMap(({ kind, folded }) => (kind === wanted ? [folded] : []));
 }
 
 /** The rarest words of the query, as far as they tell anything: a long sentence still finds what it says. */

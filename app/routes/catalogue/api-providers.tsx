@@ -1,28 +1,31 @@
 /** GET /api/v1/providers: the open providers for other systems, with the parameters of /providers. */
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { knownNames } from "~/domain/catalogue/listing.server";
-import { parseProviderQuery, publishedProviders, type ListedProvider } from "~/domain/catalogue/provider-list.server";
-import { referenceOf } from "~/domain/scenarios/reference.server";
+import {
+  LONGEST_PROVIDER_Q,
+  parseProviderQuery,
+  publishedProviders,
+  type ListedProvider,
+} from "~/domain/catalogue/provider-list.server";
 import { answerApi, pastTheEnd, readOnly } from "~/http/api.server";
-import { asListed, closedLists, leftOut, ProviderQuery, unread } from "~/http/api-queries";
+import { leftOut, ProviderQuery, unread } from "~/http/api-queries";
 import { ProviderList } from "~/http/api-shapes";
 import { store } from "~/store.server";
 
 const READ_ONCE = ["q", "type", "scenario", "industry", "after"];
-const LONGEST_Q = 64;
 
 export function loader({ request }: LoaderFunctionArgs) {
   return answerApi(request, ProviderList, async () => {
     const { db } = store();
-    const params = asListed(new URL(request.url).searchParams, closedLists(await referenceOf(db)));
+    const params = new URL(request.url).searchParams;
     const { query, ignored } = parseProviderQuery(params, await knownNames(db));
-    const { total, items, next, ignored: cursor } = await publishedProviders(db, query);
-    if (query.after !== null && cursor.length === 0 && items.length === 0) throw pastTheEnd();
+    const { total, items, next, isPastEnd, ignored: cursor } = await publishedProviders(db, query);
+    if (isPastEnd) throw pastTheEnd();
     return {
       total,
       items: items.map(itemOf),
       next,
-      ...leftOut(ProviderQuery, params, [...ignored, ...cursor, ...unread(params, READ_ONCE, LONGEST_Q)]),
+      ...leftOut(ProviderQuery, params, [...ignored, ...cursor, ...unread(params, READ_ONCE, LONGEST_PROVIDER_Q)]),
     };
   });
 }

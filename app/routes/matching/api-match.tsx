@@ -9,7 +9,7 @@ import type { Match } from "~/domain/matching/score";
 import { matchingWeights } from "~/domain/matching/weights";
 import { referenceOf } from "~/domain/scenarios/reference.server";
 import { answerApi, pastTheEnd, readOnly } from "~/http/api.server";
-import { asListed, closedLists, leftOut, MatchQuery, unread } from "~/http/api-queries";
+import { leftOut, MatchQuery, unread } from "~/http/api-queries";
 import { MatchList, type MatchNote, type Missing as MissingShape } from "~/http/api-shapes";
 import { translateFor } from "~/http/locale.server";
 import { solutionItem, yuanOf } from "~/http/solution-item";
@@ -21,7 +21,7 @@ export function loader({ request }: LoaderFunctionArgs) {
     const { db } = store();
     const reference = await referenceOf(db);
     const language = { ...(await translateFor(request)), reference };
-    const params = asListed(new URL(request.url).searchParams, closedLists(reference));
+    const params = new URL(request.url).searchParams;
     const { query, ignored } = readQuickQuery(reference, params);
     const after = params.get("after") || null;
     const page = await quickMatchPage(db, query, { after, day: dayOf(Date.now()) });

@@ -3,10 +3,11 @@ import type { LoaderFunctionArgs } from "@remix-run/node";
 import { neighboursOf, readCursor, startOf } from "~/domain/catalogue/cursor.server";
 import { solutionCountByScenario } from "~/domain/catalogue/highlights.server";
 import { pageSizes, type IgnoredValue } from "~/domain/catalogue/listing-query";
+import { fold } from "~/domain/fields";
 import type { Scenario } from "~/domain/scenarios/reference";
 import { referenceOf } from "~/domain/scenarios/reference.server";
 import { answerApi, pastTheEnd, readOnly } from "~/http/api.server";
-import { asListed, closedLists, leftOut, ScenarioQuery, unread } from "~/http/api-queries";
+import { leftOut, ScenarioQuery, unread } from "~/http/api-queries";
 import { ScenarioList, scenarioKinds } from "~/http/api-shapes";
 import { store } from "~/store.server";
 
@@ -17,7 +18,7 @@ export function loader({ request }: LoaderFunctionArgs) {
   return answerApi(request, ScenarioList, async () => {
     const { db } = store();
     const reference = await referenceOf(db);
-    const params = asListed(new URL(request.url).searchParams, closedLists(reference));
+    const params = new URL(request.url).searchParams;
     const ignored = unread(params, READ_ONCE);
     const kind = understood(params, "kind", scenarioKinds, ignored);
     const per = understood(params, "per", pageSizes, ignored) ?? PER;
@@ -51,8 +52,8 @@ function understood<Value extends string | number>(
   known: readonly Value[],
   ignored: IgnoredValue[],
 ): Value | null {
-  const typed = params.get(name)?.trim() ?? "";
-  const value = known.find((each) => String(each) === typed) ?? null;
+  const typed = fold(params.get(name) ?? "");
+  const value = known.find((each) => String(each) === typed.toLowerCase()) ?? null;
   if (typed !== "" && value === null) ignored.push({ name, value: typed });
   return value;
 }
