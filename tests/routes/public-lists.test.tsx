@@ -11,7 +11,7 @@ import * as providers from "~/routes/catalogue/providers";
 import * as match from "~/routes/matching/match";
 import { connections, store } from "~/store.server";
 import { fillMarket, type Made } from "../domain/catalogue/market";
-import { drawn, read } from "../world/drawn";
+import { drawn, linkOf, read, textsOf } from "../world/drawn";
 
 const MADE = 45;
 
@@ -43,15 +43,6 @@ beforeAll(async () => {
 
 afterAll(() => vi.useRealTimers());
 
-const textsOf = (page: CheerioAPI, selector: string) =>
-  page(selector)
-    .toArray()
-    .map((each) => page(each).text());
-const hrefOf = (page: CheerioAPI, text: string) =>
-  page("a")
-    .filter((_, link) => page(link).text() === text)
-    .attr("href") ?? "";
-
 describe("/match", () => {
   const titles = (page: CheerioAPI) => textsOf(page, "#matches h3");
 
@@ -59,17 +50,17 @@ describe("/match", () => {
     const seen = [];
     let page = await drawn(match, "/match?scenario=planning&budget=50000.5&level=2");
     seen.push(...titles(page));
-    expect([hrefOf(page, "上一页"), seen.length]).toEqual(["", 20]);
-    while (hrefOf(page, "下一页")) {
-      page = await drawn(match, hrefOf(page, "下一页"));
+    expect([linkOf(page, "上一页"), seen.length]).toEqual(["", 20]);
+    while (linkOf(page, "下一页")) {
+      page = await drawn(match, linkOf(page, "下一页"));
       expect(page("#match-budget").attr("value")).toBe("50000.5");
       seen.push(...titles(page));
     }
     expect([seen.length, new Set(seen).size]).toEqual([MADE, MADE]);
     expect(page("nav").text()).toContain("第 41–45 个");
-    const before = await drawn(match, hrefOf(page, "上一页"));
+    const before = await drawn(match, linkOf(page, "上一页"));
     expect(titles(before)).toEqual(seen.slice(20, 40));
-    expect(titles(await drawn(match, hrefOf(before, "上一页")))).toEqual(seen.slice(0, 20));
+    expect(titles(await drawn(match, linkOf(before, "上一页")))).toEqual(seen.slice(0, 20));
   });
 
   test("near misses stand on the first page only", async () => {
@@ -178,12 +169,12 @@ describe("a comparison of nothing", () => {
     expect(kept).toBe("scenario=planning&sort=newest");
     const page = await drawn(compare, `/solutions/compare?${new URLSearchParams({ list: QUERY })}`, { locale });
     expect(page.text()).toContain(what);
-    expect(hrefOf(page, back)).toBe(`/solutions?${QUERY}`);
+    expect(linkOf(page, back)).toBe(`/solutions?${QUERY}`);
   });
 
   test("takes nothing for a list that is none", async () => {
     const page = await drawn(compare, `/solutions/compare?list=${encodeURIComponent("//elsewhere.example?x=1&q=a")}`);
-    expect(hrefOf(page, "返回刚才的列表")).toBe("/solutions?q=a");
+    expect(linkOf(page, "返回刚才的列表")).toBe("/solutions?q=a");
     expect((await read(compare, "/solutions/compare?list=junk")).list).toBe("");
   });
 

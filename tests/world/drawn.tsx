@@ -9,15 +9,20 @@ import { translator } from "~/i18n/translator.server";
 import { LanguageProvider } from "~/i18n/use-translate";
 
 type Route = { loader(given: LoaderFunctionArgs): Promise<object>; default: ComponentType };
-type Options = { locale?: Locale; params?: LoaderFunctionArgs["params"] };
+type Options = {
+  locale?: Locale;
+  params?: LoaderFunctionArgs["params"];
+  /** Of a session, for pages that are not for everybody. */
+  cookie?: string;
+};
 
 /** What the loader answers for an address; what it throws is thrown. */
 export function read<Answer>(
   route: { loader(given: LoaderFunctionArgs): Promise<Answer> },
   path: string,
-  { locale = "zh-CN", params = {} }: Options = {},
+  { locale = "zh-CN", params = {}, cookie = "" }: Options = {},
 ): Promise<Answer> {
-  const request = new Request(`http://here${path}`, { headers: { "Accept-Language": locale } });
+  const request = new Request(`http://here${path}`, { headers: { "Accept-Language": locale, Cookie: cookie } });
   return route.loader({ request, params, context: {} });
 }
 
@@ -33,5 +38,20 @@ export async function drawn(route: Route, path: string, options: Options = {}): 
         <StaticRouterProvider router={createStaticRouter(dataRoutes, context)} context={context} hydrate={false} />
       </LanguageProvider>,
     ),
+  );
+}
+
+export function textsOf(page: CheerioAPI, selector: string): string[] {
+  return page(selector)
+    .toArray()
+    .map((each) => page(each).text());
+}
+
+/** Where the link of this name leads; empty when there is none. */
+export function linkOf(page: CheerioAPI, name: string): string {
+  return (
+    page("a")
+      .filter((_, link) => page(link).text() === name)
+      .attr("href") ?? ""
   );
 }

@@ -41,7 +41,8 @@ export async function loader(args: LoaderFunctionArgs) {
   const next = from + matched.matches.length;
   return {
     from,
-    nextHref: next < matched.total ? paths.enterprise.matches({ from: next }) : null,
+    nextHref: next < matched.total ? pageAt(next) : null,
+    previousHref: from > 0 ? pageAt(Math.max(0, from - LIMIT)) : null,
     basis: matched.basis,
     budgetFen: matched.need.budgetFen,
     gaps: largestGaps(matched.need).map(([key]) => {
@@ -57,6 +58,10 @@ export async function loader(args: LoaderFunctionArgs) {
 /** Where a page begins; what is no such number is the first page. */
 function pageStart(typed: string | null): number {
   return typed !== null && /^\d{1,5}$/.test(typed) ? Number(typed) : 0;
+}
+
+function pageAt(from: number): string {
+  return paths.enterprise.matches(from > 0 ? { from } : {});
 }
 
 function largestGaps({ gaps }: Need) {
