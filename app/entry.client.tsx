@@ -5,7 +5,7 @@ import { typedBefore } from "./components/layout/typed-before";
 import { translateWith } from "./i18n/translate";
 import { LanguageProvider } from "./i18n/use-translate";
 
-const typed = typedBefore(document);
+const typed = typedBefore(window);
 
 /** Only the page's own language is loaded. */
 async function messagesOfPage() {

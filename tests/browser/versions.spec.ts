@@ -26,6 +26,13 @@ async function type(page: Page, words: string): Promise<void> {
   await expect.poll(() => page.evaluate(isNoted, words)).toBe(true);
 }
 
+/** Keys are pressed while the page wakes up. Runs in the page. */
+function pressAllTheWhile(): void {
+  const press = () =>
+    document.querySelector("textarea")?.dispatchEvent(new KeyboardEvent("keydown", { bubbles: true }));
+  setInterval(press, 1);
+}
+
 /** The page's script has looked at what this browser kept, and found nothing to put back. */
 async function expectNothingKept(page: Page): Promise<void> {
   const hasKept = () => Object.keys(localStorage).some((key) => key.startsWith("section "));
@@ -87,6 +94,11 @@ test("what is typed before the page's script arrives stays, and is kept like the
     await onTheWay;
     await route.continue();
   });
+  const noise: string[] = [];
+  page.on("pageerror", ({ message }) => noise.push(message));
+  await page.addInitScript(pressAllTheWhile);
+  const devtools = await page.context().newCDPSession(page);
+  await devtools.send("Emulation.setCPUThrottlingRate", { rate: 6 });
   await page.reload({ waitUntil: "commit" });
   await text(page).fill("");
   await text(page).pressSequentially("网慢");
@@ -95,6 +107,7 @@ test("what is typed before the page's script arrives stays, and is kept like the
   await text(page).pressSequentially("时写的话");
   await expect(page.getByText(/^已自动保存到草稿/)).toBeVisible();
   await expect(text(page)).toHaveValue("网慢时写的话");
+  expect(noise).toEqual([]);
   await page.reload();
   await expectNothingKept(page);
   await expect(text(page)).toHaveValue("网慢时写的话");

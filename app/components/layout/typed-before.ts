@@ -1,41 +1,84 @@
 /**
- * What is typed before the page's script has woken up: on a slow line that is seconds of typing, and React sets the long texts and
- * the lists it hydrates back to what the server drew (react-dom 18, `initTextarea` and `updateOptions` at hydration).
+ * What is typed before the page's script has woken up; on a slow line that is seconds. React 18 sets the long texts and lists it
+ * hydrates back to what the server drew (`initTextarea` and `updateOptions` of react-dom), and a key pressed while the root still
+ * waits for its data ends the hydration for good ("Root did not complete": the event asks for the whole root at once). So until all
+ * parts of the page listen, events are the browser's alone, and what was typed is put back.
  */
 type Field = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
 
 export type TypedBefore = {
-  /** Puts everything typed so far back into its field, once the page is hydrated; what is typed from now on is the page's own. */
+  /** Puts everything typed so far back into its field, as soon as the page is hydrated. */
   putBack: () => void;
-  /** Tells whoever listens to the fields that these were typed in; it wins over older text that a part of the page put there. */
+  /**
+   * Tells whoever listens to the fields by now that they were typed in; what is typed later they notice themselves. It wins over
+   * older text that a part of the page put there.
+   */
   tell: () => void;
 };
 
-/** Remembers what `page` holds that the server did not draw, and what is typed until it is put back. */
-export function typedBefore(page: Document): TypedBefore {
+/** What people do for which React hydrates at once (`discreteReplayableEvents` of react-dom). */
+const DEEDS = [
+  ...[
+    "input",
+    "beforeinput",
+    "change",
+    "keydown",
+    "keypress",
+    "keyup",
+    "compositionstart",
+    "compositionend",
+    "textInput",
+  ],
+  ...[
+    "click",
+    "auxclick",
+    "dblclick",
+    "contextmenu",
+    "mousedown",
+    "mouseup",
+    "pointerdown",
+    "pointerup",
+    "pointercancel",
+  ],
+  ...[
+    "touchstart",
+    "touchend",
+    "touchcancel",
+    "dragstart",
+    "dragend",
+    "drop",
+    "copy",
+    "cut",
+    "paste",
+    "reset",
+    "submit",
+  ],
+];
+
+/** Remembers what `page` holds that the server did not draw, and what is typed until all parts of the page listen. */
+export function typedBefore(page: Window): TypedBefore {
   const typed = new Map<Field, string>();
-  for (const field of page.querySelectorAll("input, textarea, select"))
+  for (const field of page.document.querySelectorAll("input, textarea, select"))
     if (isField(field) && field.value !== drawnIn(field)) typed.set(field, field.value);
-  const remember = ({ target }: Event) => {
-    if (isField(target)) typed.set(target, target.value);
-  };
   const restore = (field: Field) => {
     const value = typed.get(field);
     if (value !== undefined && field.value !== value) field.value = value;
   };
-  // Set back between two keystrokes: the next one must not be added to the wrong text.
-  const beforeNext = ({ target }: Event) => {
-    if (isField(target)) restore(target);
+  const onDeed = (event: Event) => {
+    event.stopPropagation();
+    const { target, type } = event;
+    if (!isField(target)) return;
+    // Set back between two keystrokes: the next one must not be added to the wrong text.
+    if (type === "beforeinput") restore(target);
+    else if (type === "input" || type === "change") typed.set(target, target.value);
   };
-  page.addEventListener("input", remember, true);
-  page.addEventListener("beforeinput", beforeNext, true);
+  for (const deed of DEEDS) page.addEventListener(deed, onDeed, true);
   return {
     putBack() {
-      page.removeEventListener("input", remember, true);
-      page.removeEventListener("beforeinput", beforeNext, true);
       for (const field of typed.keys()) restore(field);
     },
     tell() {
+      for (const deed of DEEDS) page.removeEventListener(deed, onDeed, true);
       for (const field of typed.keys()) {
         restore(field);
         field.dispatchEvent(new Event("input", { bubbles: true }));
