@@ -1,6 +1,6 @@
 /**
- * Listings, queries and grades of two authors who saw neither the engine nor its dictionary: what of the quality is more than one
- * author's vocabulary. Grades are 3 (what is asked), 2 (useful besides), 1 (marginal).
+ * Listings, queries and grades of three authors who saw neither the engine nor its dictionary: what of the quality is more than one
+ * author's vocabulary. The third asks mostly in words that the best listings do not use. Grades are 3 (what is asked), 2 (useful besides), 1 (marginal).
  */
 import { describe, expect, test } from "vitest";
 import { z } from "zod";
@@ -12,6 +12,7 @@ import { listingsInto } from "./catalogue";
 import { ndcg } from "./judging";
 import first from "./others/first-author.json";
 import second from "./others/second-author.json";
+import third from "./others/third-author.json";
 import { listingQuery, mean } from "./scores";
 
 const Judged = z.object({
@@ -50,13 +51,18 @@ async function answered(judged: z.infer<typeof Judged>) {
 }
 
 describe.each([
-  ["the first author's 150 listings", first],
-  ["the second author's 110 listings", second],
-])("%s", (_whose, file) => {
-  test("are found: nDCG@10 of at least 0.83, and every query finds something", { timeout: 60_000 }, async () => {
-    const answers = await answered(Judged.parse(file));
-    expect(answers.length).toBeGreaterThanOrEqual(160);
-    expect(answers.filter(({ total }) => total === 0).map(({ q }) => q)).toEqual([]);
-    expect(mean(answers.map(({ ndcg: share }) => share))).toBeGreaterThanOrEqual(0.83);
-  });
+  { whose: "the first author's 150 listings", file: first, least: 0.85, nothing: 0 },
+  { whose: "the second author's 110 listings", file: second, least: 0.85, nothing: 0 },
+  { whose: "the third author's 200 listings", file: third, least: 0.7, nothing: 1 },
+])("$whose", ({ file, least, nothing }) => {
+  test(
+    `are found: nDCG@10 of at least ${least}, with nothing for ${nothing} queries`,
+    { timeout: 60_000 },
+    async () => {
+      const answers = await answered(Judged.parse(file));
+      expect(answers.length).toBeGreaterThanOrEqual(160);
+      expect(answers.filter(({ total }) => total === 0).length).toBeLessThanOrEqual(nothing);
+      expect(mean(answers.map(({ ndcg: share }) => share))).toBeGreaterThanOrEqual(least);
+    },
+  );
 });

@@ -99,6 +99,11 @@ export function inTitle(part: Part): string {
   return part.kind === "industry" ? onePart(part) : `{title} : (${onePart(part)})`;
 }
 
+/** Where a character stands in these columns: every pair begins with one, but for the last of a text. */
+export function characterIn(columns: string, letter: string): string {
+  return `{${columns}} : (${quoted(letter)} *)`;
+}
+
 /** The same by what is made for it: a tag, or a word of a title that means several things, counts for less. */
 export function everyPartMadeFor(parts: readonly Part[], main: readonly string[]): string {
   return everyPartBy(parts, main, (part) => {

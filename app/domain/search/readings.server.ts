@@ -35,6 +35,8 @@ type Frequencies = ReadonlyMap<string, number>;
 
 export type Understood = Pick<Asked, "said" | "operators"> & {
   parts: Part[];
+  /** The words, folded and repaired. */
+  folded: string;
   /** The parts as they are looked for. */
   sought: readonly Part[];
   about: About;
@@ -79,7 +81,7 @@ export async function understand(
   // While listings wait for the token of a new meaning, they are found by what they say.
   const isByMeaning = size > LARGE && (await indexBehind(db)) === null;
   const sought = isByMeaning ? byMeaning(allowed) : allowed;
-  return { said, operators, parts: allowed, sought, about, often, corrections };
+  return { said, operators, parts: allowed, folded, sought, about, often, corrections };
 }
 
 /** In how many listings a token may be and still tell something. */

@@ -12,6 +12,8 @@ type Frequencies = (db: Reader, tokens: readonly string[]) => Promise<ReadonlyMa
 
 const [FEWEST_SYLLABLES, MOST_SYLLABLES] = [2, 5];
 const LONGEST_LETTERS = 24;
+/** Syllables of all words of a query that are typed apart. */
+const MOST_TOGETHER = 10;
 const MOST_CUTS = 4;
 /** Pairs that one reading of a word is looked for with: more are no word, but noise. */
 const MOST_PAIRS = 1_000;
@@ -45,6 +47,8 @@ export async function bookFromIndex(
     const word = await spelt(db, run, characters, frequencies);
     if (word) book.byPinyin.set(run, word);
   }
+  const together = await speltTogether(db, unknown.phrase, characters, frequencies);
+  if (together) book.byPinyin.set(unknown.phrase.join(""), together);
   const doubts = unknown.han.flatMap((run) => doubtsIn(run, unknown.isUnknown, characters));
   const often = await frequencies(db, doubts.flatMap(({ pairs }) => pairs).slice(0, MOST_PAIRS));
   for (const { part, meant } of doubts) {
@@ -56,7 +60,7 @@ export async function bookFromIndex(
 
 /** The most usual word the letters spell, each pair of its characters known to the index. */
 async function spelt(db: Reader, run: string, { bySyllable }: Characters, frequencies: Frequencies) {
-  const cuts = run.length > LONGEST_LETTERS ? [] : cutsOf(run, bySyllable).slice(0, MOST_CUTS);
+  const cuts = run.length > LONGEST_LETTERS ? [] : cutsOf(run, bySyllable, FEWEST_SYLLABLES).slice(0, MOST_CUTS);
   let best: { word: string; often: number } | null = null;
   for (const syllables of cuts) {
     const letters = syllables.map((syllable) => bySyllable.get(syllable) ?? []);
@@ -68,11 +72,44 @@ async function spelt(db: Reader, run: string, { bySyllable }: Characters, freque
   return best?.word ?? null;
 }
 
+/**
+ * Syllables typed apart (yao chang pi ji lu) as the fewest words whose pairs the index knows, with spaces between them; null when
+ * the letters spell nothing, or not all of them belong to a word.
+ */
+async function speltTogether(
+  db: Reader,
+  runs: readonly string[],
+  { bySyllable }: Characters,
+  frequencies: Frequencies,
+) {
+  const syllables = runs.map((run) => cutsOf(run, bySyllable, 1)[0] ?? []);
+  const letters = syllables.flat().map((syllable) => bySyllable.get(syllable) ?? []);
+  if (syllables.some(({ length }) => length === 0) || letters.length > MOST_TOGETHER) return null;
+  const pairs = letters.slice(1).map((after, at) => pairsOf(letters[at] ?? [], after));
+  if (pairs.some(({ length }) => length > MOST_PAIRS)) return null;
+  const often = await frequencies(db, pairs.flat());
+  type Way = { words: string[]; often: number };
+  const ways: (Way | null)[] = [{ words: [], often: Infinity }];
+  for (let end = 1; end <= letters.length; end++) {
+    let best: Way | null = null;
+    for (let start = Math.max(0, end - MOST_SYLLABLES); start <= end - FEWEST_SYLLABLES; start++) {
+      const before = ways[start];
+      const word = before && likeliest(letters.slice(start, end), often);
+      if (!before || !word) continue;
+      const way = { words: [...before.words, word.word], often: Math.min(before.often, word.often) };
+      const isBetter = !best || way.words.length < best.words.length;
+      if (isBetter || (best?.words.length === way.words.length && way.often > best.often)) best = way;
+    }
+    ways.push(best);
+  }
+  return ways[letters.length]?.words.join(" ") || null;
+}
+
 /** The letters as syllables in use, in every way; fewer syllables first. */
-function cutsOf(run: string, bySyllable: ReadonlyMap<string, unknown>): string[][] {
+function cutsOf(run: string, bySyllable: ReadonlyMap<string, unknown>, fewest: number): string[][] {
   const cuts: string[][] = [];
   const cut = (at: number, syllables: readonly string[]) => {
-    if (at === run.length && syllables.length >= FEWEST_SYLLABLES) cuts.push([...syllables]);
+    if (at === run.length && syllables.length >= fewest) cuts.push([...syllables]);
     if (syllables.length === MOST_SYLLABLES) return;
     for (let end = Math.min(run.length, at + 6); end > at; end--) {
       const syllable = run.slice(at, end);
@@ -160,7 +197,13 @@ function push(map: Map<string, string[]>, key: string, letter: string): void {
   else map.set(key, [letter]);
 }
 
-type Unknown = { runs: readonly string[]; han: readonly string[]; isUnknown: (token: string) => boolean };
+type Unknown = {
+  runs: readonly string[];
+  /** All words of a query that is several words of latin letters; else none. */
+  phrase: readonly string[];
+  han: readonly string[];
+  isUnknown: (token: string) => boolean;
+};
 
 /** What of the words of a query is to be looked for here, beside what the books read as it is typed; null: nothing. */
 export function unknownOf(
@@ -172,5 +215,8 @@ export function unknownOf(
   const isToBeRead = (run: string) => /^[a-z]{4,}$/.test(run) && !books.some(({ byPinyin }) => byPinyin.has(run));
   const letters = runs.filter((run) => isToBeRead(run) && isUnknown(run)).slice(0, MOST_RUNS);
   const han = runs.filter((run) => isHan(run) && tokensOf(run).some((pair) => pair.length > 1 && isUnknown(pair)));
-  return letters.length + han.length === 0 ? null : { runs: letters, han, isUnknown };
+  const isPhrase = runs.length > 1 && runs.every((run) => /^[a-z]+$/.test(run)) && runs.some(isUnknown);
+  const phrase = isPhrase && runs.join("").length <= LONGEST_LETTERS ? runs : [];
+  const isNothing = letters.length + phrase.length + han.length === 0;
+  return isNothing ? null : { runs: letters, phrase, han, isUnknown };
 }

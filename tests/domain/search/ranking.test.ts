@@ -94,6 +94,15 @@ test("rare words of a sentence outweigh one that only points at a scenario", asy
   expect((await titles("收稻谷过磅付款"))[0]).toBe("粮油果蔬原料收购系统");
 });
 
+test.each([
+  ["鞭炮作坊", "花炮厂区定员监控"],
+  ["算工钱", "计件工资一清二楚"],
+])("of words no listing has, %s, one character may say enough", async (q, title) => {
+  const others = ["酒厂灌装", "眼镜订单流转", "瓷砖切割", "布匹验布", "炉温曲线", "电镀加药", "果园采收", "钨粉称量"];
+  const titles = ["花炮厂区定员监控", "计件工资一清二楚", ...others];
+  expect((await (await shelf(titles.map((each, at) => document(at + 1, each)))).titles(q))[0]).toBe(title);
+});
+
 test("what must not be said or must be said so holds for what is found by evidence as well", async () => {
   const [grain, fruit] = [
     document(9, "粮食收购", { summary: "稻谷过磅、付款" }),

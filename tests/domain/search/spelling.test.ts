@@ -14,6 +14,8 @@ test.each([
   ["weifei", "危废", "无人值守地磅"],
   ["mianfuliao", "面辅料", "面辅料仓库"],
   ["批纪录", "批记录", "电子批记录系统"],
+  ["dian zi pi ji lu", "电子批记录", "电子批记录系统"],
+  ["di bang weifei", "地磅 危废", "无人值守地磅"],
 ])("%s is read as %s", async (typed, meant, title) => {
   const { search, titles } = await shelf(listings);
   expect((await search(typed)).corrections).toEqual([{ from: typed, to: meant }]);
