@@ -1,4 +1,5 @@
-/** What is no HTTP never becomes a request: node:http would answer it with an empty 400. */
+/** What is no HTTP, or too long, never becomes a request: node:http would answer it with an empty 400 or 431. */
+import type { IncomingMessage, ServerResponse } from "node:http";
 import type { Duplex } from "node:stream";
 
 type Problem = { status: number; title: string; detail: string; zh: string; en: string };
@@ -17,6 +18,27 @@ const TOO_LONG: Problem = {
   en: "This address is too long to be opened: with what the browser sends along it is over 16 kB. Please shorten the search or choose fewer filters.",
 };
 
+const MOST_BYTES = 16 * 1024;
+/**
+ * So much is read all the same, to know who asks: a long address comes in several packets, and which page and what the browser
+ * accepts stand at its two ends.
+ */
+export const MOST_READ_BYTES = 64 * 1024;
+
+/** Whether the address and the headers are longer than is served. */
+export function isTooLong({ url = "", rawHeaders }: Pick<IncomingMessage, "url" | "rawHeaders">): boolean {
+  let length = url.length;
+  for (const part of rawHeaders) length += part.length;
+  return length > MOST_BYTES;
+}
+
+export function refuseTooLong({ method, url, rawHeaders }: IncomingMessage, outgoing: ServerResponse): void {
+  const lines = rawHeaders.map((part, at) => (at % 2 === 0 ? `\r\n${part}: ` : part)).join("");
+  const { headers, body } = answerTo(TOO_LONG, `${method} ${url} HTTP/1.1${lines}\r\n\r\n`);
+  outgoing.writeHead(TOO_LONG.status, headers);
+  outgoing.end(method === "HEAD" ? undefined : body);
+}
+
 /** For the `clientError` event: says what is wrong, to programs in the shape of the machine interface, and hangs up. */
 export function explainBadRequest(error: Error & { code?: string; rawPacket?: Buffer }, socket: Duplex): void {
   if (error.code === "ECONNRESET" || !socket.writable) {
@@ -25,28 +47,34 @@ export function explainBadRequest(error: Error & { code?: string; rawPacket?: Bu
   }
   const problem = error.code === "HPE_HEADER_OVERFLOW" ? TOO_LONG : INVALID;
   const asked = error.rawPacket?.toString("latin1") ?? "";
+  const { headers, body } = answerTo(problem, asked);
+  const lines = Object.entries(headers).map(([name, value]) => `${name}: ${value}`);
+  socket.end([`HTTP/1.1 ${problem.status} ${problem.title}`, ...lines, "", body].join("\r\n"));
+}
+
+function answerTo(problem: Problem, asked: string): { headers: Record<string, string>; body: string } {
   const [type, body] = isPage(asked)
     ? ["text/html", pageOf(problem, asked)]
     : ["application/problem+json", jsonOf(problem)];
-  socket.end(
-    [
-      `HTTP/1.1 ${problem.status} ${problem.title}`,
-      `Content-Type: ${type}; charset=utf-8`,
-      "Access-Control-Allow-Origin: *",
-      "Cache-Control: no-store",
-      "Content-Security-Policy: default-src 'none'; frame-ancestors 'none'",
-      "X-Content-Type-Options: nosniff",
-      `Content-Length: ${Buffer.byteLength(body)}`,
-      "Connection: close",
-      "",
-      body,
-    ].join("\r\n"),
-  );
+  const headers = {
+    "Content-Type": `${type}; charset=utf-8`,
+    "Access-Control-Allow-Origin": "*",
+    "Cache-Control": "no-store",
+    "Content-Security-Policy": "default-src 'none'; frame-ancestors 'none'",
+    "X-Content-Type-Options": "nosniff",
+    "Content-Length": String(Buffer.byteLength(body)),
+    Connection: "close",
+  };
+  return { headers, body };
 }
 
-/** By what came in the last packet: of a request in several the header Accept may be in one that never comes. */
+/**
+ * By what came in the last packet: where that is the middle of an address, without any header, most who ask are people.
+ */
 function isPage(asked: string): boolean {
-  return /^accept:[^\r\n]*\btext\/html\b/im.test(asked) && !/^[A-Z]+ \/api\//i.test(asked);
+  if (/^[A-Z]+ \/api\//i.test(asked)) return false;
+  const accepts = /^accept:([^\r\n]*)/im.exec(asked)?.[1];
+  return accepts === undefined ? !/[\r\n]/.test(asked) && asked.length > 0 : /\btext\/html\b/.test(accepts);
 }
 
 /** The cookie of a chosen language is JSON in base64: "en" begins with ImVu. */

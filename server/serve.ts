@@ -4,7 +4,7 @@ import { createServer, type Server } from "node:http";
 import { getRequestListener } from "@hono/node-server";
 import { createRequestHandler } from "@remix-run/node";
 import type { Application } from "../app/application.server";
-import { explainBadRequest } from "./address";
+import { explainBadRequest, isTooLong, MOST_READ_BYTES, refuseTooLong } from "./address";
 import { createApp } from "./app";
 import { clientFolder, loadBuild } from "./build";
 import { fastLane } from "./fast-lane";
@@ -31,8 +31,9 @@ export async function serve(): Promise<void> {
   const stopOwnJobs = application.startOwnJobs();
   const listener = getRequestListener(app.fetch, { hostname: env.host });
   const quickly = fastLane({ application, kept, shared, state, otherwise: listener });
-  const server = createServer((incoming, outgoing) => {
-    if (!quickly(incoming, outgoing)) void listener(incoming, outgoing);
+  const server = createServer({ maxHeaderSize: MOST_READ_BYTES }, (incoming, outgoing) => {
+    if (isTooLong(incoming)) refuseTooLong(incoming, outgoing);
+    else if (!quickly(incoming, outgoing)) void listener(incoming, outgoing);
   });
   server.on("clientError", explainBadRequest);
   const port = await listen(server, env);

@@ -5,6 +5,7 @@ import {
   type DictionaryEditor,
   type WordRefusal,
 } from "~/domain/catalogue/dictionary.server";
+import { beginningOf, type IgnoredValue } from "~/domain/catalogue/listing-query";
 import { lexiconPage } from "~/domain/search/lexicon-book.server";
 import { LexiconWordForm } from "~/domain/search/lexicon-form";
 import type { MessageKey } from "~/i18n/messages";
@@ -14,13 +15,26 @@ import { readForm } from "./form.server";
 import { lexiconTargets } from "./lexicon-targets.server";
 import { localeOf } from "./locale.server";
 
-/** One page of words that contain `q` and mean `target`, and all they can mean. */
+/** One page of words that contain `q` and mean `target`, and all they can mean; what is neither target nor cursor is named. */
 export async function lexiconDesk(request: Request) {
   const search = new URL(request.url).searchParams;
-  const asked = { q: search.get("q") ?? "", target: search.get("target") || null, after: search.get("after") };
   const { targets, nameOf } = await lexiconTargets(store().db, await localeOf(request));
+  const isTarget = (typed: string) => targets.some(({ options }) => options.some(({ value }) => value === typed));
+  const ignored: IgnoredValue[] = [];
+  const read = (name: "target" | "after", isOne: (typed: string) => boolean) => {
+    const typed = search.get(name) || null;
+    if (typed === null || isOne(typed)) return typed;
+    ignored.push({ name, value: beginningOf(typed, 60) });
+    return null;
+  };
+  const asked = { q: search.get("q") ?? "", target: read("target", isTarget), after: read("after", isWordId) };
   const { rows, ...page } = await lexiconPage(store().db, asked);
-  return { ...asked, ...page, targets, rows: rows.map((row) => ({ ...row, means: nameOf(row.target) })) };
+  return { ...asked, ...page, ignored, targets, rows: rows.map((row) => ({ ...row, means: nameOf(row.target) })) };
+}
+
+/** A cursor is the word it comes after. */
+function isWordId(typed: string): boolean {
+  return typed.split("\t").length === 3;
 }
 
 const problems: Record<WordRefusal, Partial<Record<keyof LexiconWordForm, MessageKey>>> = {

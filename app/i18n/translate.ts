@@ -1,13 +1,17 @@
 import { createInstance, type i18n, type InitOptions } from "i18next";
 import type { Locale } from "#db/vocabulary/identity";
+import { formatNumber } from "./format";
 import type { Translate } from "./messages";
 
 const OPTIONS: InitOptions = {
   keySeparator: false,
   nsSeparator: ":",
-  interpolation: { escapeValue: false },
   initImmediate: false,
 };
+
+/** How many of something: grouped, as in every table. Other numbers may be years or codes and stay as they are given. */
+const COUNTS = /\{\{(count|rest)\}\}/g;
+const GROUPED = "{{$1, grouped}}";
 
 /**
  * One i18next instance per language, kept for the life of the process: making one costs 0.4 ms. A sentence without
@@ -15,7 +19,12 @@ const OPTIONS: InitOptions = {
  */
 export function translateWith(locale: Locale, messages: Record<string, Record<string, string>>): Translate {
   const instance = createInstance();
-  void instance.init({ ...OPTIONS, lng: locale, resources: { [locale]: messages }, ns: Object.keys(messages) });
+  const interpolation = {
+    escapeValue: false,
+    format: (value: unknown) => (typeof value === "number" ? formatNumber(locale, value) : String(value ?? "")),
+  };
+  const resources = { [locale]: withGroupedCounts(messages) };
+  void instance.init({ ...OPTIONS, interpolation, lng: locale, resources, ns: Object.keys(messages) });
   rememberLanguageCodes(instance);
   const plain = new Map(
     Object.entries(messages).flatMap(([area, sentences]) =>
@@ -25,6 +34,12 @@ export function translateWith(locale: Locale, messages: Record<string, Record<st
     ),
   );
   return (key, params) => (params ? undefined : plain.get(key)) ?? instance.t(key, params ?? {});
+}
+
+function withGroupedCounts(messages: Record<string, Record<string, string>>) {
+  const grouped = (sentences: Record<string, string>) =>
+    Object.fromEntries(Object.entries(sentences).map(([key, sentence]) => [key, sentence.replace(COUNTS, GROUPED)]));
+  return Object.fromEntries(Object.entries(messages).map(([area, sentences]) => [area, grouped(sentences)]));
 }
 
 /** i18next asks Intl anew for every sentence how the language's code is written. */

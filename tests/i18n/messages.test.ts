@@ -1,5 +1,6 @@
 /** Every sentence is used, every sentence used exists, and both languages name the same values. */
 import { expect, test } from "vitest";
+import { translator } from "~/i18n/translator.server";
 import { en } from "~/i18n/en";
 import { zhCN } from "~/i18n/zh-CN";
 import { sourcesUnder } from "../world/sources";
@@ -70,4 +71,10 @@ test("no sentence is empty", () => {
     ),
   );
   expect(empty).toEqual([]);
+});
+
+test("counts are grouped in sentences as they are in tables, and still tell one from many", () => {
+  expect(translator("en")("search:list.found", { count: 1236 })).toBe("1,236 solutions");
+  expect(translator("en")("search:list.found", { count: 1 })).toBe("1 solution");
+  expect(translator("zh-CN")("search:list.instead.all", { count: 1236 })).toBe("查看全部 1,236 个");
 });

@@ -68,7 +68,7 @@ test("the next page shows others; a cursor of another list is left out and named
   expect(titlesOn(next)).not.toEqual(titlesOn(first));
   const cursor = new URL(next.path, server.url).searchParams.get("after") ?? "";
   const foreign = await visitor.get(`/solutions?q=排产&after=${encodeURIComponent(cursor)}`);
-  expect(foreign.has("有些条件无法识别，已忽略：after")).toBe(true);
+  expect(foreign.has("有些条件无法识别，已忽略：页码")).toBe(true);
 });
 
 test("four are compared; a fifth is named, what is the same can be hidden, each can leave and another join", async () => {

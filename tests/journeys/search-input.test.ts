@@ -90,7 +90,7 @@ describe("hostile addresses", () => {
 
   test("what was left out is named on the page", async () => {
     const page = await openBrowser(server.url).get("/solutions?industry=DROP&price_max=-1&per=1000000&after=forged");
-    for (const left of ["industry = DROP", "price_max = -1", "per = 1000000", "after = forged"])
+    for (const left of ["行业 = DROP", "最低价格不超过 = -1", "每页个数 = 1000000", "页码 = forged"])
       expect(page.has(left)).toBe(true);
     expect(totalOn(page)).toBeGreaterThan(0);
   });

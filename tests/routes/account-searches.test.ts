@@ -4,9 +4,13 @@ import { migrateDatabase } from "#db/migrate.server";
 import { loadReference } from "#db/seed/reference.server";
 import { savedSearches } from "~/domain/catalogue/saved-searches.server";
 import { startSession } from "~/domain/identity/sessions.server";
-import { action } from "~/routes/catalogue/account-searches";
+import * as accountSearches from "~/routes/catalogue/account-searches";
+import * as solutions from "~/routes/catalogue/solutions";
 import { connections, store } from "~/store.server";
+import { drawn, textsOf } from "../world/drawn";
 import { aPerson } from "../world/people";
+
+const { action } = accountSearches;
 
 beforeAll(() => {
   const { writer } = connections();
@@ -26,7 +30,7 @@ async function desk(email: string) {
   };
   expect(await send({ intent: "save", name: "排产", query: "scenario=planning" })).toEqual([303]);
   const saved = () => savedSearches(store().db, userId);
-  return { send, saved, id: (await saved())[0]?.id ?? "" };
+  return { send, saved, cookie: Cookie, id: (await saved())[0]?.id ?? "" };
 }
 
 test("an order alone is no search to keep", async () => {
@@ -53,4 +57,25 @@ test("a search that is not there, or is somebody else's, is not said to be delet
   expect(await other.saved()).toHaveLength(1);
   expect(await own.send({ intent: "delete", id: own.id })).toEqual([303]);
   expect(await own.saved()).toEqual([]);
+});
+
+test.each([
+  "q=MES&scenario=quality&days_max=30",
+  "scenario=planning&deploy=saas&ai=1&without=quality",
+  'q=MES "点检" -设备',
+])("a search without a name takes the one that was offered: %s", async (query) => {
+  const { send, saved, cookie } = await desk(`${query.length}@example.test`);
+  const page = await drawn(solutions, `/solutions?${query}`, { cookie });
+  const offered = page("#saved-name").attr("value") ?? "";
+  expect(offered).not.toBe("");
+  expect(await send({ intent: "save", name: "", query })).toEqual([303]);
+  expect((await saved()).map(({ name }) => name)).toContain(offered);
+});
+
+test("two searches of one name are told apart by what they ask for, in the reader's language", async () => {
+  const { send, cookie } = await desk("apart@example.test");
+  expect(await send({ intent: "save", name: "排产", query: "q=MES&price_max=50000" })).toEqual([303]);
+  const page = await drawn(accountSearches, "/account/searches", { cookie, locale: "en" });
+  expect(textsOf(page, "li h2")).toEqual(["排产", "排产"]);
+  expect(page("li").first().text()).toContain("Searches for: MES (At most ¥50,000)");
 });

@@ -48,3 +48,12 @@ test("lead forth to every match and back", async () => {
   expect(titles(await at(linkOf(page, "上一页")))).toEqual(seen.slice(0, 20));
   await expect(at(`/enterprise/matches?from=${MADE}`)).rejects.toMatchObject({ status: 404 });
 });
+
+test("ticking nothing leads back to the page of the list one was on, and the bar covers nothing that has the focus", async () => {
+  const page = await drawn(matches, "/enterprise/matches?from=20", { cookie });
+  const bar = page("form#ask-several");
+  expect(bar.find("input[name=from]").attr("value")).toBe("20");
+  const above = bar.prev();
+  expect(above.attr("class")).toContain("[&_*]:scroll-mb-32");
+  expect(above.find("#matches a, #matches input, nav a, h1").length).toBeGreaterThan(20);
+});

@@ -8,7 +8,12 @@ import type { Locale } from "#db/vocabulary/identity";
 import { translator } from "~/i18n/translator.server";
 import { LanguageProvider } from "~/i18n/use-translate";
 
-type Route = { loader(given: LoaderFunctionArgs): Promise<object>; default: ComponentType };
+type Route = {
+  loader(given: LoaderFunctionArgs): Promise<object>;
+  default: ComponentType;
+  /** Drawn instead where the loader throws; without it what is thrown is thrown on. */
+  ErrorBoundary?: ComponentType;
+};
 type Options = {
   locale?: Locale;
   params?: LoaderFunctionArgs["params"];
@@ -28,8 +33,10 @@ export function read<Answer>(
 
 export async function drawn(route: Route, path: string, options: Options = {}): Promise<CheerioAPI> {
   const { locale = "zh-CN" } = options;
-  const page = await read(route, path, options);
-  const { query, dataRoutes } = createStaticHandler([{ path: "*", Component: route.default, loader: () => page }]);
+  const { default: Component, ErrorBoundary } = route;
+  const page = read(route, path, options);
+  if (!ErrorBoundary) await page;
+  const { query, dataRoutes } = createStaticHandler([{ path: "*", Component, ErrorBoundary, loader: () => page }]);
   const context = await query(new Request(`http://here${path}`));
   if (context instanceof Response) throw context;
   return load(

@@ -19,11 +19,13 @@ type Props = {
   differing: ReadonlySet<ComparedField>;
   /** Rows that are the same everywhere are left out. */
   onlyDifferences: boolean;
+  /** Whether the reader may ask providers, or may once signed in. */
+  canAsk: boolean;
   /** The address of this comparison with other solutions. */
   addressOf: (slugs: readonly string[]) => string;
 };
 
-export function ComparisonTable({ compared, differing, onlyDifferences, addressOf }: Props) {
+export function ComparisonTable({ compared, differing, onlyDifferences, canAsk, addressOf }: Props) {
   const t = useTranslate();
   const slugs = compared.map(({ card }) => card.slug);
   const fields = comparedFields.filter((field) => !onlyDifferences || differing.has(field));
@@ -41,7 +43,11 @@ export function ComparisonTable({ compared, differing, onlyDifferences, addressO
           </th>
           {compared.map((each) => (
             <th key={each.card.slug} scope="col" className="w-48 !whitespace-normal sm:w-60">
-              <ColumnHead {...each} withoutIt={addressOf(slugs.filter((slug) => slug !== each.card.slug))} />
+              <ColumnHead
+                {...each}
+                canAsk={canAsk}
+                withoutIt={addressOf(slugs.filter((slug) => slug !== each.card.slug))}
+              />
             </th>
           ))}
         </tr>
@@ -63,7 +69,9 @@ export function ComparisonTable({ compared, differing, onlyDifferences, addressO
   );
 }
 
-function ColumnHead({ card, isKept, withoutIt }: Compared & { withoutIt: string }) {
+type HeadProps = Pick<Compared, "card" | "isKept"> & { canAsk: boolean; withoutIt: string };
+
+function ColumnHead({ card, isKept, canAsk, withoutIt }: HeadProps) {
   const t = useTranslate();
   return (
     <div className="grid gap-1">
@@ -77,13 +85,15 @@ function ColumnHead({ card, isKept, withoutIt }: Compared & { withoutIt: string 
         {card.providerName}
       </Link>
       <span className="no-print flex flex-wrap items-center gap-x-4 gap-y-1 font-normal">
-        <Link
-          to={paths.enterprise.enquiryNew({ solution: card.slug })}
-          aria-label={t("search:row.ask.label", { title: card.title })}
-          className="link-plain inline-flex min-h-11 items-center"
-        >
-          {t("search:row.ask")}
-        </Link>
+        {canAsk ? (
+          <Link
+            to={paths.enterprise.enquiryNew({ solution: card.slug })}
+            aria-label={t("search:row.ask.label", { title: card.title })}
+            className="link-plain inline-flex min-h-11 items-center"
+          >
+            {t("search:row.ask")}
+          </Link>
+        ) : null}
         <FavouriteButton slug={card.slug} title={card.title} isKept={isKept} />
         <Link
           to={withoutIt}

@@ -15,6 +15,11 @@ export function FavouriteForm({ to }: { to: string }) {
   );
 }
 
+/** Of the button of a solution: who presses it comes back to it, and has the focus there. */
+export function favouriteId(slug: string): string {
+  return `keep-${slug}`;
+}
+
 type ButtonProps = { slug: string; title: string; isKept: boolean };
 
 export function FavouriteButton(props: ButtonProps) {
@@ -29,12 +34,13 @@ function Toggle({ slug, title, isKept }: ButtonProps) {
   return (
     <button
       type="submit"
+      id={favouriteId(slug)}
       form={FORM}
       name={isKept ? "remove" : "add"}
       value={slug}
       aria-pressed={isKept}
       aria-label={t("catalogue:favourites.add.label", { title })}
-      className={`btn btn-sm min-h-11 gap-1 ${isKept ? "border-primary bg-accent text-accent-content" : "border-base-300 bg-base-100"}`}
+      className={`btn btn-sm min-h-11 gap-1 target:scroll-mt-72 ${isKept ? "border-primary bg-accent text-accent-content" : "border-base-300 bg-base-100"}`}
     >
       <Icon aria-hidden size={16} />
       {isKept ? t("catalogue:favourites.added") : t("catalogue:favourites.add")}

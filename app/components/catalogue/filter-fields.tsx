@@ -1,6 +1,8 @@
-/** Fields of GET forms: the address is the form's answer, so there are no errors to draw and nothing to lose. */
+/** Fields of GET forms: the address is the form's answer. What could not be read of it is said at its field. */
+import { CircleAlert } from "lucide-react";
 import { useId, type ReactNode } from "react";
-import { useTranslate } from "~/i18n/use-translate";
+import { formatNumber } from "~/i18n/format";
+import { useLocale, useTranslate } from "~/i18n/use-translate";
 
 type FieldProps = {
   name: string;
@@ -12,6 +14,7 @@ type FieldProps = {
 type TickProps = FieldProps & { value: string; isChosen: boolean; count?: number };
 
 export function TickField({ name, label, form, value, isChosen, count }: TickProps) {
+  const locale = useLocale();
   return (
     <label className="flex min-h-11 cursor-pointer items-center gap-2 lg:min-h-8">
       <input
@@ -23,20 +26,32 @@ export function TickField({ name, label, form, value, isChosen, count }: TickPro
         className="checkbox checkbox-sm"
       />
       <span className="min-w-0 flex-1 text-sm">{label}</span>
-      {count === undefined ? null : <span className="muted text-sm">{count}</span>}
+      {count === undefined ? null : <span className="muted text-sm">{formatNumber(locale, count)}</span>}
     </label>
   );
 }
 
-type PickProps = FieldProps & { value: string | null; options: readonly { value: string; label: string }[] };
+type PickProps = FieldProps & {
+  value: string | null;
+  options: readonly { value: string; label: string }[];
+  /** What is wrong with what was asked for. */
+  problem?: string | null;
+};
 
 /** One of many or none. */
-export function PickField({ name, label, form, value, options }: PickProps) {
+export function PickField({ name, label, form, value, options, problem }: PickProps) {
   const t = useTranslate();
   return (
-    <Labelled label={label}>
-      {(id) => (
-        <select id={id} name={name} defaultValue={value ?? ""} form={form} className="select min-h-11 w-full">
+    <Labelled label={label} problem={problem}>
+      {(id, aria) => (
+        <select
+          id={id}
+          name={name}
+          defaultValue={value ?? ""}
+          form={form}
+          className={`select min-h-11 w-full ${problem ? "select-error" : ""}`}
+          {...aria}
+        >
           <option value="">{t("search:list.facet.all")}</option>
           {options.map((option) => (
             <option key={option.value} value={option.value}>
@@ -49,14 +64,28 @@ export function PickField({ name, label, form, value, options }: PickProps) {
   );
 }
 
-type AmountProps = FieldProps & { unit: string; value: number | null };
+type AmountProps = FieldProps & {
+  unit: string;
+  /** As it was typed where it is no amount. */
+  value: number | string | null;
+  /** What is wrong with what was typed. */
+  problem: string | null;
+};
 
-export function AmountField({ name, label, form, unit, value }: AmountProps) {
+export function AmountField({ name, label, form, unit, value, problem }: AmountProps) {
   return (
-    <Labelled label={label}>
-      {(id) => (
-        <span className="input min-h-11 w-full">
-          <input id={id} name={name} inputMode="numeric" defaultValue={value ?? ""} form={form} className="grow" />
+    <Labelled label={label} problem={problem}>
+      {(id, aria) => (
+        <span className={`input min-h-11 w-full ${problem ? "input-error" : ""}`}>
+          <input
+            id={id}
+            name={name}
+            inputMode="numeric"
+            defaultValue={value ?? ""}
+            form={form}
+            className="grow"
+            {...aria}
+          />
           <span className="muted">{unit}</span>
         </span>
       )}
@@ -84,14 +113,24 @@ export function TextSearchField({ name, label, form, value, maxLength }: TextPro
   );
 }
 
-function Labelled({ label, children }: { label: string; children: (id: string) => ReactNode }) {
+type Aria = { "aria-invalid"?: true; "aria-describedby"?: string };
+type LabelledProps = { label: string; problem?: string | null; children: (id: string, aria: Aria) => ReactNode };
+
+function Labelled({ label, problem, children }: LabelledProps) {
   const id = useId();
+  const problemId = `${id}-problem`;
   return (
     <div>
       <label htmlFor={id} className="mb-1 block text-sm font-semibold">
         {label}
       </label>
-      {children(id)}
+      {problem ? (
+        <p id={problemId} className="mb-1 flex items-start gap-1 text-sm font-semibold text-error">
+          <CircleAlert aria-hidden size={16} className="mt-1 shrink-0" />
+          <span className="min-w-0 [overflow-wrap:anywhere]">{problem}</span>
+        </p>
+      ) : null}
+      {children(id, problem ? { "aria-invalid": true, "aria-describedby": problemId } : {})}
     </div>
   );
 }

@@ -31,10 +31,10 @@ export function FourFacts({ card, large, stacked }: { card: FactsCard; large?: t
   return (
     <dl
       aria-label={t("search:facts.title")}
-      className={`grid gap-x-4 gap-y-3 ${stacked ? "" : large ? "grid-cols-2 lg:grid-cols-4" : "grid-cols-2 md:grid-cols-4"}`}
+      className={`grid gap-x-4 gap-y-3 ${stacked ? "" : large ? "grid-cols-2 lg:grid-cols-4" : "grid-cols-2 md:grid-cols-4 print:grid-cols-2"}`}
     >
       {facts.map((fact) => (
-        <FactCell key={fact.name} fact={fact} large={large} />
+        <FactCell key={fact.name} fact={fact} large={large} isWhole={large ?? stacked} />
       ))}
     </dl>
   );
@@ -46,7 +46,14 @@ const marks: Record<Source, string> = {
   unknown: "muted border-dashed border-current",
 };
 
-function FactCell({ fact, large }: { fact: Fact; large?: true }) {
+/** English words are long: where it is narrow they stand below the mark, not beside it, and the longest are hyphenated. */
+const narrow = {
+  large: "max-sm:[&:lang(en)]:col-span-2 max-sm:[&:lang(en)]:col-start-1",
+  small: "max-xl:[&:lang(en)]:col-span-2 max-xl:[&:lang(en)]:col-start-1",
+};
+
+/** `isWhole`: nothing of it is cut, however long. */
+function FactCell({ fact, large, isWhole }: { fact: Fact; large?: true; isWhole?: true }) {
   const t = useTranslate();
   const source = t(`search:facts.${fact.source}`);
   return (
@@ -65,9 +72,11 @@ function FactCell({ fact, large }: { fact: Fact; large?: true }) {
           <span className={fact.source === "measured" ? "font-semibold text-primary" : undefined}>{source}</span>
         </span>
       </dt>
-      <dd className="col-start-2 min-w-0 text-sm leading-snug">
-        <span className={`block font-semibold break-words ${large ? "sm:text-base" : ""}`}>{fact.main}</span>
-        <span className="muted line-clamp-2">{fact.more}</span>
+      <dd
+        className={`col-start-2 min-w-0 text-sm leading-snug break-words hyphens-auto [hyphenate-limit-chars:12_5_4] ${narrow[large ? "large" : "small"]}`}
+      >
+        <span className={`block font-semibold ${large ? "sm:text-base" : ""}`}>{fact.main}</span>
+        <span className={`muted ${isWhole ? "block" : "line-clamp-2 print:line-clamp-none"}`}>{fact.more}</span>
       </dd>
     </div>
   );

@@ -7,7 +7,8 @@ import { listingParams, withoutFilter, type FilterName, type ListingQuery } from
 import type { SolutionCard } from "~/domain/catalogue/solution-card";
 import { useNamed, useTranslate } from "~/i18n/use-translate";
 import { paths } from "~/paths";
-import { filtersAmong, type Chip, type NamedScenario } from "./listing-chips";
+import { filtersAmong } from "./listing-chips";
+import type { Chip, NamedScenario } from "./search-words";
 import { SolutionRow } from "./solution-row";
 
 /** The search in words: its text without operators, and its chips; null when it asks for everything. */

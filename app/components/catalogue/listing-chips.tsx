@@ -2,78 +2,22 @@
 import { X } from "lucide-react";
 import { Note } from "~/components/kit/status";
 import type { FacetList } from "~/domain/catalogue/facet-list";
-import { facetNames, type FacetName } from "~/domain/catalogue/facets";
-import { listingParams, type FilterName, type IgnoredValue, type ListingQuery } from "~/domain/catalogue/listing-query";
-import type { Named } from "~/domain/catalogue/solution-card";
-import { formatMoney } from "~/i18n/format";
+import { listingParams, type IgnoredValue, type ListingQuery } from "~/domain/catalogue/listing-query";
 import { useLocale, useNamed, useTranslate } from "~/i18n/use-translate";
 import { paths } from "~/paths";
-import { useFacetLabel } from "./listing-filters";
+import { chipsOf, type Chip, type NamedScenario, type SearchChosen } from "./search-words";
 
-export type NamedScenario = Named & { key: string };
-export type Chip = { name: FilterName | "without" | "operator"; label: string; without: ListingQuery };
+type Understanding = Pick<SearchChosen, "notMeant" | "operators">;
 
-type Understanding = {
-  notMeant: readonly NamedScenario[];
-  operators: readonly { kind: "phrase" | "excluded"; text: string; without: string }[];
-};
-
-/** All choices but the words themselves, in the order of the filters; last what is not meant, "phrases" and -words. */
-export function useChips(facets: FacetList, query: ListingQuery, { notMeant, operators }: Understanding): Chip[] {
-  const t = useTranslate();
-  const named = useNamed();
-  const locale = useLocale();
-  const label = useFacetLabel();
-  const { priceMaxYuan, daysMax } = query;
-  const chips: Chip[] = facetNames.flatMap((facet) =>
-    facets[facet]
-      .filter(({ isChosen }) => isChosen)
-      .map((each) => ({ name: facet, label: label(facet, each), without: withoutValue(query, facet, each.value) })),
-  );
-  if (priceMaxYuan !== null) {
-    const price = formatMoney(locale, priceMaxYuan * 100);
-    chips.push({
-      name: "priceMaxYuan",
-      label: t("search:list.chip.price", { price }),
-      without: { ...query, priceMaxYuan: null },
-    });
-  }
-  if (daysMax !== null) {
-    const days = t("search:list.chip.days", { days: daysMax });
-    chips.push({ name: "daysMax", label: days, without: { ...query, daysMax: null } });
-  }
-  for (const each of notMeant) {
-    const without = { ...query, without: query.without.filter((key) => key !== each.key) };
-    chips.push({ name: "without", label: t("search:list.chip.without", { name: named(each) }), without });
-  }
-  for (const { kind, text, without } of operators) {
-    const says = t(`search:list.chip.${kind}`, { text });
-    chips.push({ name: "operator", label: says, without: { ...query, q: without } });
-  }
-  return chips;
+/** All choices but the words themselves, in the page's language. */
+export function useChips(facets: FacetList, query: ListingQuery, understanding: Understanding): Chip[] {
+  const language = { t: useTranslate(), locale: useLocale() };
+  return chipsOf(language, { facets, query, ...understanding });
 }
 
 /** Those that a filter of the list stands for. */
 export function filtersAmong(chips: readonly Chip[]): Chip[] {
   return chips.filter(({ name }) => name !== "operator");
-}
-
-function withoutValue(query: ListingQuery, facet: FacetName, value: string): ListingQuery {
-  const others = <T extends string>(values: readonly T[]) => values.filter((each) => each !== value);
-  switch (facet) {
-    case "scenario":
-      return { ...query, scenario: others(query.scenario) };
-    case "industry":
-      return { ...query, industry: others(query.industry) };
-    case "deploy":
-      return { ...query, deploy: others(query.deploy) };
-    case "ai":
-      return { ...query, ai: false };
-    case "region":
-    case "park":
-    case "provider":
-      return { ...query, [facet]: null };
-  }
 }
 
 const CHIP = "inline-flex min-h-9 items-center gap-1 rounded-field border px-2.5 text-sm hover:underline";

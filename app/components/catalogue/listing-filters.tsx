@@ -3,10 +3,11 @@ import { X } from "lucide-react";
 import { Kept } from "~/components/layout/kept";
 import type { FacetList, FacetValue } from "~/domain/catalogue/facet-list";
 import type { FacetName } from "~/domain/catalogue/facets";
-import type { ListingQuery } from "~/domain/catalogue/listing-query";
-import { useNamed, useTranslate } from "~/i18n/use-translate";
+import { MOST_DAYS, type ListingQuery } from "~/domain/catalogue/listing-query";
+import { useLocale, useTranslate } from "~/i18n/use-translate";
 import { paths } from "~/paths";
 import { AmountField, PickField, TickField } from "./filter-fields";
+import { facetLabel } from "./search-words";
 
 /** Beyond these a facet's choices fold away, unless chosen. */
 const SHOWN = 8;
@@ -14,7 +15,12 @@ const SHOWN = 8;
 export const FILTERS_ID = "filters";
 export const LISTING_FORM = "listing";
 
-type FiltersProps = { facets: FacetList; query: Pick<ListingQuery, "q" | "priceMaxYuan" | "daysMax"> };
+type FiltersProps = {
+  facets: FacetList;
+  query: Pick<ListingQuery, "q" | "priceMaxYuan" | "daysMax">;
+  /** What was typed as a limit and is none; null when it is, or nothing was. */
+  refused: { price: string | null; days: string | null };
+};
 
 /** Belongs to the form LISTING_FORM, which the search field opens: everything is sent together. */
 export function ListingFilters(props: FiltersProps) {
@@ -24,13 +30,13 @@ export function ListingFilters(props: FiltersProps) {
       as="div"
       id={FILTERS_ID}
       className="no-print hidden scroll-mt-4 lg:block max-lg:target:fixed max-lg:target:inset-0 max-lg:target:z-40 max-lg:target:block max-lg:target:overflow-y-auto max-lg:target:bg-base-100 max-lg:target:p-4"
-      dependsOn={[props.facets, q, priceMaxYuan, daysMax]}
+      dependsOn={[props.facets, q, priceMaxYuan, daysMax, props.refused]}
       draw={() => <Filters {...props} />}
     />
   );
 }
 
-function Filters({ facets, query }: FiltersProps) {
+function Filters({ facets, query, refused }: FiltersProps) {
   const t = useTranslate();
   const [ai] = facets.ai;
   return (
@@ -46,7 +52,7 @@ function Filters({ facets, query }: FiltersProps) {
       <div className="grid gap-5 [&_*]:scroll-mb-24">
         <TickFacet name="scenario" values={facets.scenario} />
         <TickFacet name="deploy" values={facets.deploy} />
-        <Limits query={query} />
+        <Limits query={query} refused={refused} />
         <TickFacet name="industry" values={facets.industry} />
         <PickFacet name="park" values={facets.park} />
         <PickFacet name="region" values={facets.region} />
@@ -131,8 +137,9 @@ function PickFacet({ name, values }: FacetProps) {
   );
 }
 
-function Limits({ query }: Pick<FiltersProps, "query">) {
+function Limits({ query, refused }: Pick<FiltersProps, "query" | "refused">) {
   const t = useTranslate();
+  const { priceMaxYuan, daysMax } = query;
   return (
     <fieldset className="grid gap-2">
       <legend className="mb-1 font-semibold">{t("search:list.facet.limits")}</legend>
@@ -140,29 +147,31 @@ function Limits({ query }: Pick<FiltersProps, "query">) {
         name="price_max"
         label={t("search:list.price_max")}
         unit={t("common:unit.yuan")}
-        value={query.priceMaxYuan}
+        value={priceMaxYuan ?? refused.price}
+        problem={
+          priceMaxYuan === null && refused.price !== null
+            ? t("search:list.price_max.refused", { typed: refused.price })
+            : null
+        }
         form={LISTING_FORM}
       />
       <AmountField
         name="days_max"
         label={t("search:list.days_max")}
         unit={t("common:unit.days")}
-        value={query.daysMax}
+        value={daysMax ?? refused.days}
+        problem={
+          daysMax === null && refused.days !== null
+            ? t("search:list.days_max.refused", { typed: refused.days, most: MOST_DAYS })
+            : null
+        }
         form={LISTING_FORM}
       />
     </fieldset>
   );
 }
 
-/** The name of a choice: reference data and providers have one, ways of deployment are said by the page. */
-export function useFacetLabel(): (facet: FacetName, each: FacetValue) => string {
-  const t = useTranslate();
-  const named = useNamed();
-  return (facet, { name, value }) => {
-    if (name) return named(name);
-    if (facet === "ai") return t("search:list.chip.ai");
-    return value === "saas" || value === "on_premises" || value === "hybrid" || value === "edge"
-      ? t(`catalogue:deployment.${value}`)
-      : value;
-  };
+function useFacetLabel(): (facet: FacetName, each: FacetValue) => string {
+  const language = { t: useTranslate(), locale: useLocale() };
+  return (facet, each) => facetLabel(language, facet, each);
 }

@@ -5,7 +5,7 @@ import { OwnPart } from "~/components/layout/own-part";
 import { LONGEST_NAME } from "~/domain/catalogue/saved-search-form";
 import { useTranslate } from "~/i18n/use-translate";
 import { paths } from "~/paths";
-import type { Chip } from "./listing-chips";
+import { searchName, type Chip } from "./search-words";
 
 type Props = {
   /** The name to begin with. */
@@ -20,11 +20,9 @@ export function SaveSearch(props: Props) {
   return <OwnPart at={{ part: "save_search", name, query }} draw={() => <Saving {...props} />} />;
 }
 
-/** The search in words: its text, its chips, or both. */
+/** The name that is offered for a search. */
 export function useSearchName(q: string, chips: readonly Chip[]): string {
-  const t = useTranslate();
-  const filters = chips.map(({ label }) => label).join(t("search:facts.and"));
-  return q && filters ? t("catalogue:saved.prefill", { q, filters }) : q || filters;
+  return searchName(useTranslate(), q, chips);
 }
 
 function Saving({ name, query, isSaved }: Props) {

@@ -11,6 +11,7 @@ import { paths } from "~/paths";
 import { FavouriteButton } from "./favourite-button";
 import { FourFacts } from "./four-facts";
 import { Marked } from "./marked";
+import { useLangOf, Within } from "./own-words";
 
 type RowProps = {
   card: SolutionCard;
@@ -39,20 +40,27 @@ export function SolutionRow(props: RowProps) {
 
 function Row({ card, heading: Heading = "h3", compareForm, isKept, marks }: RowProps) {
   const t = useTranslate();
+  const langOf = useLangOf();
   return (
     <>
       <div>
         <Heading className="text-lg">
-          <a href={paths.solution(card.slug)} className="text-primary underline-offset-4 hover:underline">
+          <a
+            href={paths.solution(card.slug)}
+            lang={langOf(card.title)}
+            className="text-primary underline-offset-4 hover:underline"
+          >
             {marks ? <Marked segments={marks.title} /> : card.title}
           </a>
         </Heading>
-        <p className="mt-0.5 line-clamp-2 max-w-[46em]">{marks ? <Marked segments={marks.text} /> : card.summary}</p>
+        <p lang={langOf(card.summary)} className="mt-0.5 line-clamp-2 max-w-[46em]">
+          {marks ? <Marked segments={marks.text} /> : card.summary}
+        </p>
       </div>
       <FourFacts card={card} />
       <div className="flex flex-wrap items-center gap-x-5 gap-y-1 text-sm">
         <a href={paths.provider(card.providerSlug)} className="muted py-1.5 underline-offset-4 hover:underline">
-          {t("search:row.provider", { name: card.providerName })}
+          <Within words={card.providerName} sentence={(name) => t("search:row.provider", { name })} />
         </a>
         <RowMarks card={card} />
         <span className="no-print ms-auto flex flex-wrap items-center gap-x-3 gap-y-1">

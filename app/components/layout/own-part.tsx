@@ -9,6 +9,7 @@ export type Place =
   | { part: "account" }
   | { part: "favourites" }
   | { part: "favourite"; slug: string; title: string }
+  | { part: "ask"; slug: string }
   | { part: "save_search"; name: string; query: string };
 
 type Mark = (place: Place) => string;

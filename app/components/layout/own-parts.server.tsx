@@ -1,6 +1,7 @@
 /** Draws the parts of a page that are one reader's own, each by whoever owns it. */
 import type { ReactNode } from "react";
 import type { Locale } from "#db/vocabulary/identity";
+import { AskBox, askerOf } from "../catalogue/ask-box";
 import { FavouriteButton, FavouritesLink } from "../catalogue/favourite-button";
 import { SaveSearch } from "../catalogue/save-search";
 import { AccountLinks, type Viewer } from "./account-links";
@@ -25,6 +26,10 @@ function partOf(place: Place, { viewer, favourites, isSaved }: Reader): { shows:
     case "favourite": {
       const isKept = favourites.includes(place.slug);
       return { shows: isKept, draw: () => <FavouriteButton {...place} isKept={isKept} /> };
+    }
+    case "ask": {
+      const asker = askerOf(viewer.name === null ? null : viewer.audiences);
+      return { shows: asker, draw: () => <AskBox {...place} asker={asker} /> };
     }
     case "save_search":
       return { shows: isSaved, draw: () => <SaveSearch {...place} isSaved={isSaved} /> };

@@ -1,5 +1,6 @@
 /** The dictionary of search: words by letters and meaning, a button each, and a form for a new one. */
 import { Form } from "@remix-run/react";
+import { IgnoredNote } from "~/components/catalogue/listing-chips";
 import { Button } from "~/components/kit/button";
 import type { OptionGroup } from "~/components/kit/fields";
 import { EmptyState, PageHeader, Section } from "~/components/kit/page";
@@ -10,6 +11,7 @@ import { LexiconTable, type Word } from "./lexicon-table";
 
 type Asked = { q: string; target: string | null };
 type Props = Asked & {
+  ignored: readonly { name: string; value: string }[];
   after: string | null;
   next: string | null;
   total: number;
@@ -20,11 +22,27 @@ type Props = Asked & {
   at: (query: Partial<Asked> & { after?: string }) => string;
 };
 
-export function LexiconDesk({ q, target, after, next, total, rows, targets, answer, at }: Props) {
+export function LexiconDesk({ q, target, after, next, total, rows, targets, ignored, answer, at }: Props) {
   const t = useTranslate();
   return (
     <>
-      <PageHeader title={t("search:lexicon.title")} lead={t("search:lexicon.lead", { count: total })} />
+      <PageHeader
+        title={t("search:lexicon.title")}
+        lead={t("search:lexicon.lead", { count: total })}
+        actions={
+          <a href="#add" className="btn min-h-11 border-base-300 bg-base-100">
+            {t("search:lexicon.add")}
+          </a>
+        }
+      />
+      <div className="mb-4 empty:hidden">
+        <IgnoredNote
+          ignored={ignored.map(({ name, value }) => ({
+            name: t(name === "target" ? "search:lexicon.target" : "search:list.after"),
+            value,
+          }))}
+        />
+      </div>
       <Find q={q} target={target} targets={targets} />
       {rows.length === 0 ? <EmptyState title={t("search:lexicon.empty")} /> : <LexiconTable rows={rows} />}
       <Pager

@@ -34,6 +34,18 @@ export async function listingPage(db: Reader, query: ListingQuery) {
   };
 }
 
+/** What a query asks for, as the list says it in words, and how many solutions answer all of its text, or any of it. */
+export async function searchAsked(db: Reader, query: ListingQuery) {
+  const { counts, said, operators, total, fullTotal } = await searchSolutions(db, query);
+  const reference = await referenceOf(db);
+  const { providers } = await publishedCatalogue(db);
+  return {
+    ...{ query, said, operators, total, fullTotal },
+    facets: facetList(counts, query, reference, providers),
+    notMeant: scenariosNamed(query.without, reference),
+  };
+}
+
 /** `leftOut`: the filter that was left out, or the operators; null: the text was. */
 async function instead(db: Reader, query: ListingQuery, { relaxed, said }: Nothing, reference: Reference) {
   const top = { ...query, after: null };

@@ -27,14 +27,20 @@ export type ListingQuery = {
 /** A parameter that was left out, as it was typed. */
 export type IgnoredValue = { name: string; value: string };
 
+/** `isShortened`: the text was; what it says beyond the length that is read is the first `q` left out. */
+export type ReadParams<Query> = { query: Query; ignored: IgnoredValue[]; isShortened: boolean };
+
 type Names = { has(name: string): boolean };
 export type KnownNames = { industries: Names; scenarios: Names; parks: Names; regions: Names; providers: Names };
 
 const MOST_VALUES = 50;
-const LONGEST_Q = 200;
+/** Characters of a text that are read. */
+export const LONGEST_Q = 200;
 const LONGEST_SHOWN = 60;
 const MOST_YUAN = 1_000_000_000;
-const MOST_DAYS = 3650;
+/** Nothing is deployed in no time; a price can be none. */
+const LEAST_DAYS = 1;
+export const MOST_DAYS = 3650;
 /** Anything else was never one: it is named here, whole characters of it. */
 const CURSOR = /^[\w-]+$/;
 /** The reference data has this one section of GB/T 4754. */
@@ -44,10 +50,7 @@ const SECTION = "C";
  * Reads the parameters; at most 50 different values are considered. Full-width digits and letters are folded, and what is one
  * of a closed list is known in any case, an industry also without its letter; the query has it as the list writes it.
  */
-export function parseListingQuery(
-  params: URLSearchParams,
-  known: KnownNames,
-): { query: ListingQuery; ignored: IgnoredValue[] } {
+export function parseListingQuery(params: URLSearchParams, known: KnownNames): ReadParams<ListingQuery> {
   const reading = readingOf(params);
   const query: ListingQuery = {
     q: reading.text("q", LONGEST_Q),
@@ -58,15 +61,15 @@ export function parseListingQuery(
     deploy: reading.some("deploy", (value) => wordOf(deployments, value)),
     park: reading.first("park", (value) => keep(value.toLowerCase(), known.parks)),
     region: reading.first("region", (value) => keep(value, known.regions)),
-    priceMaxYuan: reading.first("price_max", (value) => amountOf(value, MOST_YUAN)),
-    daysMax: reading.first("days_max", (value) => amountOf(value, MOST_DAYS)),
+    priceMaxYuan: reading.first("price_max", (value) => amountOf(value, 0, MOST_YUAN)),
+    daysMax: reading.first("days_max", (value) => amountOf(value, LEAST_DAYS, MOST_DAYS)),
     provider: reading.first("provider", (value) => keep(value, known.providers)),
     ai: reading.first("ai", (value) => (value === "1" ? true : null)) ?? false,
     without: reading.some("without", (value) => keep(value.toLowerCase(), known.scenarios)),
     sort: reading.first("sort", (value) => wordOf(solutionSorts, value)) ?? "relevance",
     per: reading.first("per", (value) => pageSizes.find((size) => String(size) === value) ?? null) ?? pageSizes[0],
   };
-  return { query, ignored: reading.ignored };
+  return { query, ignored: reading.ignored, isShortened: reading.isShortened() };
 }
 
 /** The query as parameters again, defaults left out; `after` only when given, since any other change starts at the top. */
@@ -122,6 +125,7 @@ type Said<T> = { typed: string; value: T };
 function readingOf(params: URLSearchParams) {
   const ignored: IgnoredValue[] = [];
   let considered = 0;
+  let isShortened = false;
   const ignore = (name: string, value: string) => ignored.push({ name, value: beginningOf(value, LONGEST_SHOWN) });
 
   /** What was understood, in order; a value given again says nothing new. */
@@ -139,6 +143,7 @@ function readingOf(params: URLSearchParams) {
   }
   return {
     ignored,
+    isShortened: () => isShortened,
     some: <T>(name: string, read: (value: string) => T | null): T[] => [
       ...new Set(all(name, read).map(({ value }) => value)),
     ],
@@ -157,6 +162,7 @@ function readingOf(params: URLSearchParams) {
       );
       const text = beginningOf(first, most);
       const rest = first.slice(text.length).trim();
+      isShortened = rest !== "";
       for (const left of rest ? [rest, ...others] : others) ignore(name, left);
       return text.trim();
     },
@@ -186,9 +192,9 @@ export function wordOf<Word extends string>(words: readonly Word[], value: strin
   return words.find((word) => word === small) ?? null;
 }
 
-function amountOf(value: string, most: number): number | null {
+function amountOf(value: string, least: number, most: number): number | null {
   const plain = plainYuan(value);
   if (!/^\d{1,12}(\.\d{1,2})?$/.test(plain)) return null;
   const amount = Number(plain);
-  return amount <= most ? amount : null;
+  return amount >= least && amount <= most ? amount : null;
 }

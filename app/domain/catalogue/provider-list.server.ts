@@ -14,7 +14,14 @@ import type { Part } from "~/domain/search/parts";
 import { foldQuery, partsOf } from "~/domain/search/understanding.server";
 import { neighboursOf, readCursor, startOf } from "./cursor.server";
 import { servesIndustry } from "./facet-columns";
-import { beginningOf, industryNamed, wordOf, type IgnoredValue, type KnownNames } from "./listing-query";
+import {
+  beginningOf,
+  industryNamed,
+  wordOf,
+  type IgnoredValue,
+  type KnownNames,
+  type ReadParams,
+} from "./listing-query";
 import { publishedCatalogue, type PublishedSolution } from "./published.server";
 
 const PER = 20;
@@ -30,10 +37,7 @@ export type ProviderQuery = {
 };
 
 /** Reads the GET parameters of /providers; what is not understood is left out and named. */
-export function parseProviderQuery(
-  params: URLSearchParams,
-  known: KnownNames,
-): { query: ProviderQuery; ignored: IgnoredValue[] } {
+export function parseProviderQuery(params: URLSearchParams, known: KnownNames): ReadParams<ProviderQuery> {
   const ignored: IgnoredValue[] = [];
   const read = <T extends string>(name: string, meant: (typed: string) => T | null): T | null => {
     const typed = fold(params.get(name) ?? "");
@@ -41,14 +45,15 @@ export function parseProviderQuery(
     if (typed !== "" && value === null) ignored.push({ name, value: beginningOf(typed, 60) });
     return value;
   };
+  const q = (params.get("q") ?? "").trim();
   const query = {
-    q: beginningOf((params.get("q") ?? "").trim(), LONGEST_PROVIDER_Q),
+    q: beginningOf(q, LONGEST_PROVIDER_Q),
     type: read("type", (typed) => wordOf(providerTypes, typed)),
     scenario: read("scenario", (typed) => (known.scenarios.has(typed.toLowerCase()) ? typed.toLowerCase() : null)),
     industry: read("industry", (typed) => industryNamed(typed, known.industries)),
     after: params.get("after") || null,
   };
-  return { query, ignored };
+  return { query, ignored, isShortened: query.q !== q };
 }
 
 const columns = {

@@ -7,7 +7,8 @@ import { one, type Reader, type Writer } from "#db/store.server";
 import { done, refused, type Outcome } from "~/domain/outcome";
 import { withQuery } from "~/paths";
 import { filtersOf, listingParams, parseListingQuery, type ListingQuery } from "./listing-query";
-import { knownNames, searchSolutions } from "./listing.server";
+import { searchAsked } from "./listing-page.server";
+import { knownNames } from "./listing.server";
 
 export const MOST_SAVED = 50;
 
@@ -98,7 +99,7 @@ export async function searchAlerts(db: Reader, userId: string) {
     .orderBy(desc(savedSearch.createdAt), desc(savedSearch.id));
 }
 
-/** A person's searches, newest first, with how many solutions each finds now: those that say all of it, or else part of it. */
+/** A person's searches, newest first, with what each asks for and how many solutions it finds now: all of it said, or else part. */
 export async function savedSearches(db: Reader, userId: string) {
   const rows = await db
     .select({
@@ -115,8 +116,8 @@ export async function savedSearches(db: Reader, userId: string) {
   const found = [];
   for (const row of rows) {
     const { query } = parseListingQuery(new URLSearchParams(row.query), known);
-    const { total, fullTotal } = await searchSolutions(db, query);
-    found.push({ ...row, total: fullTotal || total });
+    const { total, fullTotal, ...asked } = await searchAsked(db, query);
+    found.push({ ...row, asked, total: fullTotal || total });
   }
   return found;
 }

@@ -247,6 +247,8 @@ export const catalogue: SameKeys<typeof source> = {
   "favourites.compare": "Compare the first {{count}}",
   "favourites.none": "No favourites yet",
   "favourites.none.text": 'Press "Keep" in the list or on a solution\'s page, and see and compare them here.',
+  "favourites.done.add": "Kept; see Favourites.",
+  "favourites.done.remove": "Removed from Favourites.",
   "favourites.refused.not_found": "This solution is not published at present and cannot be kept.",
   "favourites.refused.full": "There is no room for more. Let go of a few first.",
   "saved.title": "Saved searches",
@@ -263,6 +265,7 @@ export const catalogue: SameKeys<typeof source> = {
   "saved.delete.label": 'Delete "{{name}}"',
   "saved.count": "{{count}} solutions",
   "saved.count_one": "{{count}} solution",
+  "saved.words": "Searches for: {{words}}",
   "saved.since": "Saved on {{date}}",
   "saved.none": "No saved searches yet",
   "saved.none.text":

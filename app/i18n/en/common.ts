@@ -5,6 +5,7 @@ export const common: SameKeys<typeof source> = {
   product: "Shuzhen",
   tagline: "Marketplace and clinic for the digital transformation of manufacturing",
   demo: "Demonstration data",
+  printed: "Source: Shuzhen, {{date}}.",
   "demo.note": "Everything here is demonstration data; organisations and people are invented.",
   save: "Save",
   "save.continue": "Save and continue",

@@ -63,6 +63,9 @@ export const matching: SameKeys<typeof source> = {
   "form.level.option": "Level {{level}}",
   "form.level.unknown": "Not known yet",
   "form.submit": "Show matches",
+  "form.empty":
+    "There is nothing to match yet. Choose at least an industry, a park, a region or a scenario, or give a budget, a number of days or a level.",
+  printed: "Asked for: {{conditions}}.",
   "form.change": "Change conditions",
   "chip.budget": "Budget {{budget}}",
   "chip.days": "Live within {{count}} days",

@@ -124,6 +124,13 @@ export const quotes: SameKeys<typeof source> = {
   "ask.offered": "Others that fit you",
   "ask.open": "You are already asking about these, they are not sent again:",
   "ask.cut": "{{max}} providers at once, with one solution each; the rest are not ticked.",
+  "ask.none": "You ticked no solution. Go back to the list and tick those to ask about.",
+  "ask.none.offered":
+    "You ticked no solution. Go back to the list and tick those to ask about, or choose below among others that fit you.",
+  "ask.only_enterprises": "Only enterprises can ask providers",
+  "ask.only_enterprises.text":
+    "You are not signed in for an enterprise, so you cannot send enquiries. To ask for an enterprise, sign in with its account.",
+  "ask.only_enterprises.back": "Back to the solutions",
   "ask.compare": "Compare these solutions first",
   "ask.compared": "Ask these providers",
   "ask.several": "Ask those ticked",

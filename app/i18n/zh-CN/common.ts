@@ -3,6 +3,7 @@ export const common = {
   product: "数诊",
   tagline: "制造业数字化转型的市场与诊所",
   demo: "演示数据",
+  printed: "来源：数诊，{{date}}。",
   "demo.note": "本站内容均为演示数据，机构和人员均为虚构。",
   save: "保存",
   "save.continue": "保存并继续",

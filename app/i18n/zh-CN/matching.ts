@@ -56,6 +56,8 @@ export const matching = {
   "form.level.option": "{{level}} 级",
   "form.level.unknown": "还不清楚",
   "form.submit": "查看匹配结果",
+  "form.empty": "还没有条件可以匹配。请至少选择行业、园区、地区或场景中的一项，或者填写预算、天数或等级。",
+  printed: "匹配条件：{{conditions}}。",
   "form.change": "修改条件",
   "chip.budget": "预算 {{budget}}",
   "chip.days": "{{count}} 天内上线",

@@ -1,11 +1,13 @@
 /** The searches a person saved: what each finds now, another name, and letting go. */
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { Link, useActionData, useLoaderData } from "@remix-run/react";
+import { chipsOf, searchName, type SearchChosen } from "~/components/catalogue/search-words";
 import { Button, LinkButton } from "~/components/kit/button";
 import { RefusalNote } from "~/components/kit/form";
 import { EmptyState, PageHeader } from "~/components/kit/page";
 import type { PageHandle } from "~/components/layout/page-handle";
-import { parseListingQuery } from "~/domain/catalogue/listing-query";
+import { searchAsked } from "~/domain/catalogue/listing-page.server";
+import { beginningOf, parseListingQuery } from "~/domain/catalogue/listing-query";
 import { knownNames } from "~/domain/catalogue/listing.server";
 import { LONGEST_NAME, SavedSearchName } from "~/domain/catalogue/saved-search-form";
 import {
@@ -19,10 +21,9 @@ import { done, type Outcome } from "~/domain/outcome";
 import { redirectWith } from "~/http/flash.server";
 import { readForm } from "~/http/form.server";
 import { requireUser } from "~/http/guards.server";
-import { localeOf } from "~/http/locale.server";
+import { translateFor } from "~/http/locale.server";
 import { formatDate } from "~/i18n/format";
 import type { MessageKey } from "~/i18n/messages";
-import { translator } from "~/i18n/translator.server";
 import { useLocale, useTranslate } from "~/i18n/use-translate";
 import { paths } from "~/paths";
 import { store } from "~/store.server";
@@ -31,7 +32,9 @@ export const handle: PageHandle = { title: "catalogue:saved.title" };
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const { userId } = await requireUser(request);
-  return { searches: await savedSearches(store().db, userId) };
+  const language = await translateFor(request);
+  const searches = await savedSearches(store().db, userId);
+  return { searches: searches.map(({ asked, ...search }) => ({ ...search, words: wordsOf(language, asked) })) };
 }
 
 export async function action({ request }: ActionFunctionArgs) {
@@ -65,10 +68,17 @@ async function save(
 ): Promise<Outcome<string, "empty" | "full">> {
   const { query } = parseListingQuery(new URLSearchParams(typed.query), await knownNames(store().db));
   const asked = savedQuery(query);
-  const unnamed = translator(await localeOf(request))("catalogue:saved.unnamed");
-  const name = typed.name || query.q.slice(0, LONGEST_NAME) || unnamed;
+  const words = typed.name || wordsOf(await translateFor(request), await searchAsked(store().db, query));
+  const name = beginningOf(words, LONGEST_NAME);
   const outcome = await store().write((tx) => saveSearch(tx, userId, { name, query: asked }));
   return outcome.ok ? done(addressOf(asked)) : outcome;
+}
+
+type Language = Awaited<ReturnType<typeof translateFor>>;
+
+/** As the list offers it for a name. */
+function wordsOf(language: Language, asked: SearchChosen & { said: string }): string {
+  return searchName(language.t, asked.said, chipsOf(language, asked)) || language.t("catalogue:saved.unnamed");
 }
 
 function back(said: MessageKey) {
@@ -115,7 +125,7 @@ export default function AccountSearches() {
 
 type Saved = ReturnType<typeof useLoaderData<typeof loader>>["searches"][number];
 
-function SavedRow({ id, name, query, total, createdAt }: Saved) {
+function SavedRow({ id, name, words, query, total, createdAt }: Saved) {
   const t = useTranslate();
   const locale = useLocale();
   return (
@@ -126,12 +136,13 @@ function SavedRow({ id, name, query, total, createdAt }: Saved) {
             {name}
           </Link>
         </h2>
+        <p className="text-sm [overflow-wrap:anywhere]">{t("catalogue:saved.words", { words })}</p>
         <p className="muted flex flex-wrap gap-x-4 text-sm">
           <span>{t("catalogue:saved.count", { count: total })}</span>
           <span>{t("catalogue:saved.since", { date: formatDate(locale, createdAt) })}</span>
         </p>
       </div>
-      <details className="open:order-last open:basis-full">
+      <details className="open:basis-full">
         <summary className="btn btn-ghost btn-sm min-h-11 list-none">{t("catalogue:saved.rename")}</summary>
         <form method="post" className="flex max-w-2xl flex-wrap items-center gap-2 py-2">
           <input type="hidden" name="id" value={id} />

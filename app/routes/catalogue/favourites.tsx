@@ -1,7 +1,7 @@
 /** Solutions the reader keeps at hand: a visitor's in the browser, a signed-in person's in the account. */
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { FavouriteForm } from "~/components/catalogue/favourite-button";
+import { FavouriteForm, favouriteId } from "~/components/catalogue/favourite-button";
 import { FactsLegend } from "~/components/catalogue/four-facts";
 import { SolutionRow } from "~/components/catalogue/solution-row";
 import { Button, LinkButton } from "~/components/kit/button";
@@ -19,6 +19,7 @@ import { cardOf } from "~/domain/catalogue/solution-card";
 import { MOST_COMPARED } from "~/domain/catalogue/solution-page.server";
 import { referenceOf } from "~/domain/scenarios/reference.server";
 import { favouritesInBrowser, favouritesOf, keepInBrowser } from "~/http/favourites.server";
+import { redirectWith } from "~/http/flash.server";
 import { readIntent, refusal } from "~/http/form.server";
 import { signedIn } from "~/http/guards.server";
 import { localPath } from "~/http/local-path";
@@ -52,9 +53,10 @@ export async function action({ request }: ActionFunctionArgs) {
     ? await changeAccount(who.userId, add, remove)
     : await changeBrowser(favouritesInBrowser(request), add, remove);
   if ("refused" in outcome) return refusal(`catalogue:favourites.refused.${outcome.refused}`);
-  // Back to the row that was pressed, not to the top of a long list.
+  // Back to the button that was pressed, not to the top of a long list.
+  const pressed = `${to}#${encodeURIComponent(favouriteId(add ?? remove ?? ""))}`;
   const headers = outcome.cookie === null ? undefined : { "Set-Cookie": outcome.cookie };
-  return redirect(`${to}#${encodeURIComponent(add ?? remove ?? "")}`, { status: 303, headers });
+  return redirectWith(pressed, `catalogue:favourites.done.${add === null ? "remove" : "add"}`, {}, headers);
 }
 
 type Changed = { cookie: string | null } | { refused: "not_found" | "full" };

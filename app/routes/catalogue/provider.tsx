@@ -4,6 +4,7 @@ import { Link, useLoaderData } from "@remix-run/react";
 import { FavouriteForm } from "~/components/catalogue/favourite-button";
 import { Logo } from "~/components/catalogue/logo";
 import { FactsLegend } from "~/components/catalogue/four-facts";
+import { useLangOf } from "~/components/catalogue/own-words";
 import { SolutionRow } from "~/components/catalogue/solution-row";
 import { PublicEffects } from "~/components/effects/public-effects";
 import { EmptyState, Facts, PageHeader, Section, type Fact } from "~/components/kit/page";
@@ -52,14 +53,15 @@ type Loaded = ReturnType<typeof useLoaderData<typeof loader>>;
 
 export default function Provider() {
   const t = useTranslate();
+  const langOf = useLangOf();
   const loaded = useLoaderData<typeof loader>();
   const { provider, logo, cards, favourites } = loaded;
   return (
     <>
       <PageHeader
-        title={provider.name}
+        title={<span lang={langOf(provider.name)}>{provider.name}</span>}
         badge={<Tag>{t(`catalogue:provider_type.${provider.type}`)}</Tag>}
-        lead={provider.summary}
+        lead={provider.summary ? <span lang={langOf(provider.summary)}>{provider.summary}</span> : null}
         up={{ to: paths.providers(), label: t("search:provider.up") }}
       />
       {logo && !logo.isHeld ? (

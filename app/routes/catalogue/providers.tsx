@@ -2,16 +2,17 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { ListPages } from "~/components/catalogue/list-pages";
-import { IgnoredNote } from "~/components/catalogue/listing-chips";
+import { LeftOutNotes } from "~/components/catalogue/left-out-notes";
 import { ProviderFilters } from "~/components/catalogue/provider-filters";
 import { ProviderRow } from "~/components/catalogue/provider-row";
 import { LinkButton } from "~/components/kit/button";
 import { EmptyState, PageHeader } from "~/components/kit/page";
 import type { PageHandle } from "~/components/layout/page-handle";
 import { knownNames } from "~/domain/catalogue/listing.server";
-import { parseProviderQuery, publishedProviders } from "~/domain/catalogue/provider-list.server";
+import { LONGEST_PROVIDER_Q, parseProviderQuery, publishedProviders } from "~/domain/catalogue/provider-list.server";
 import type { Named } from "~/domain/catalogue/solution-card";
 import { referenceOf } from "~/domain/scenarios/reference.server";
+import { filledParams } from "~/http/filled-params.server";
 import { notFound } from "~/http/guards.server";
 import { useTranslate } from "~/i18n/use-translate";
 import { paths } from "~/paths";
@@ -21,7 +22,7 @@ export const handle: PageHandle = { title: "search:providers.title" };
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const { db } = store();
-  const { query, ignored } = parseProviderQuery(new URL(request.url).searchParams, await knownNames(db));
+  const { query, ignored, isShortened } = parseProviderQuery(filledParams(request), await knownNames(db));
   const { items, isPastEnd, ...page } = await publishedProviders(db, query);
   if (isPastEnd) throw notFound();
   const { scenarios, industries } = await referenceOf(db);
@@ -29,6 +30,8 @@ export async function loader({ request }: LoaderFunctionArgs) {
   return {
     ...page,
     query,
+    longestQ: LONGEST_PROVIDER_Q,
+    isShortened,
     ignored: [...ignored, ...page.ignored],
     providers: items.map(({ slug, name, type, summary, localOffice, solutions, acceptedProjects }) => ({
       slug,
@@ -48,14 +51,15 @@ export async function loader({ request }: LoaderFunctionArgs) {
 
 export default function Providers() {
   const t = useTranslate();
-  const { query, providers, total, from, next, previous, ignored, ...choices } = useLoaderData<typeof loader>();
+  const { query, providers, total, from, next, previous, ignored, isShortened, longestQ, ...choices } =
+    useLoaderData<typeof loader>();
   const page = (after: string | null) => paths.providers({ ...query, after });
   return (
     <>
       <PageHeader title={t("search:providers.title")} lead={t("search:providers.found", { count: total })} />
-      <ProviderFilters query={query} {...choices} />
-      <div className="mt-4">
-        <IgnoredNote ignored={ignored} />
+      <ProviderFilters query={query} ignored={ignored} {...choices} />
+      <div className="mt-4 grid gap-3">
+        <LeftOutNotes ignored={ignored} isShortened={isShortened} most={longestQ} />
       </div>
       {providers.length === 0 ? (
         <EmptyState title={t("search:providers.empty")}>

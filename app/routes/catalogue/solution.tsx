@@ -1,6 +1,7 @@
 /** One live solution: what it solves, the four facts, terms, who offers it, and others for the same scenarios. */
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { Link, useLoaderData } from "@remix-run/react";
+import { AskBox, askerOf, type Asker } from "~/components/catalogue/ask-box";
 import { FavouriteButton, FavouriteForm } from "~/components/catalogue/favourite-button";
 import { FactsLegend, FourFacts } from "~/components/catalogue/four-facts";
 import { UnconfirmedNote } from "~/components/catalogue/freshness";
@@ -21,8 +22,9 @@ import { seenOf } from "~/domain/insight/reach";
 import { publicRatings } from "~/domain/projects/public-ratings.server";
 import { referenceOf } from "~/domain/scenarios/reference.server";
 import { favouritesOf } from "~/http/favourites.server";
-import { found } from "~/http/guards.server";
+import { found, signedIn } from "~/http/guards.server";
 import { noteSeen } from "~/http/seen.server";
+import { audiencesOf } from "~/http/viewer.server";
 import { formatDate } from "~/i18n/format";
 import { useLocale, useTranslate } from "~/i18n/use-translate";
 import { paths } from "~/paths";
@@ -35,6 +37,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const { db } = store();
   const page = found(await publishedSolution(db, params.slug ?? ""));
   const reference = await referenceOf(db);
+  const who = await signedIn(request);
   await noteSeen(args, { viewed: seenOf(page.listed) });
   const { submittedByUserId: _who, ...content } = page.version;
   return {
@@ -49,6 +52,7 @@ export async function loader(args: LoaderFunctionArgs) {
     acceptedIndustries: namesOf(page.acceptedDivisions, reference.industries),
     related: page.related.map((each) => cardOf(each, reference)),
     favourites: await favouritesOf(request),
+    asker: askerOf(who && audiencesOf(who)),
     effects: await confirmedEffects(db, { providerId: page.listed.providerId, solutionId: page.listed.id }),
     ratings: await publicRatings(db, reference, { solutionId: page.listed.id }),
   };
@@ -95,7 +99,9 @@ export default function Solution() {
           </p>
         </div>
         <aside className="grid content-start gap-4 max-lg:order-first lg:sticky lg:top-4 lg:self-start">
-          {page.standing.isHidden ? null : <AskPanel slug={card.slug} related={related.map(({ slug }) => slug)} />}
+          {page.standing.isHidden ? null : (
+            <AskPanel slug={card.slug} asker={page.asker} related={related.map(({ slug }) => slug)} />
+          )}
           <ProviderCard provider={provider} />
         </aside>
       </div>
@@ -112,14 +118,11 @@ export default function Solution() {
   );
 }
 
-function AskPanel({ slug, related }: { slug: string; related: string[] }) {
+function AskPanel({ slug, asker, related }: { slug: string; asker: Asker; related: string[] }) {
   const t = useTranslate();
   return (
     <div className="panel no-print grid gap-3 border-primary">
-      <LinkButton to={paths.enterprise.enquiryNew({ solution: slug })} tone="primary">
-        {t("search:page.ask")}
-      </LinkButton>
-      <p className="muted text-sm">{t("search:page.ask.note")}</p>
+      <AskBox slug={slug} asker={asker} />
       {related.length > 0 ? (
         <LinkButton to={paths.compare([slug, ...related.slice(0, COMPARED_WITH)])}>
           {t("search:page.compare")}

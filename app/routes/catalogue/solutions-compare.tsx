@@ -1,12 +1,14 @@
 /** Up to four live solutions side by side; what is the same is quiet, what differs is marked. */
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import { askerOf } from "~/components/catalogue/ask-box";
 import { LeftOut, Offered } from "~/components/catalogue/comparison-notes";
 import { ComparisonTable } from "~/components/catalogue/comparison-table";
 import { FavouriteForm } from "~/components/catalogue/favourite-button";
 import { FactsLegend } from "~/components/catalogue/four-facts";
 import { LinkButton } from "~/components/kit/button";
 import { EmptyState, PageHeader } from "~/components/kit/page";
+import { PrintedSource } from "~/components/kit/printed-source";
 import type { PageHandle } from "~/components/layout/page-handle";
 import { comparedFields, differingFields } from "~/domain/catalogue/comparison";
 import { favouriteSolutions } from "~/domain/catalogue/favourites.server";
@@ -18,6 +20,9 @@ import { cardOf } from "~/domain/catalogue/solution-card";
 import { comparedSolutions, MOST_COMPARED } from "~/domain/catalogue/solution-page.server";
 import { referenceOf } from "~/domain/scenarios/reference.server";
 import { favouritesOf } from "~/http/favourites.server";
+import { signedIn } from "~/http/guards.server";
+import { audiencesOf, isDemonstration } from "~/http/viewer.server";
+import { dayOf } from "~/i18n/format";
 import { useTranslate } from "~/i18n/use-translate";
 import { paths, withQuery } from "~/paths";
 import { store } from "~/store.server";
@@ -36,6 +41,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const slugs = params.getAll("slug").filter((slug) => slug !== "");
   const { compared, tooMany, unknown } = await comparedSolutions(db, slugs.slice(0, MOST_READ));
   const favourites = await favouritesOf(request);
+  const who = await signedIn(request);
   const reference = await referenceOf(db);
   const { query } = parseListingQuery(new URLSearchParams(params.get("list") ?? ""), await knownNames(db));
   return {
@@ -49,6 +55,8 @@ export async function loader({ request }: LoaderFunctionArgs) {
     })),
     tooMany: tooMany.map(({ title }) => title),
     unknown: unknown.map((slug) => slug.slice(0, LONGEST_SHOWN)),
+    canAsk: askerOf(who && audiencesOf(who)) !== "other",
+    printed: { on: dayOf(Date.now()), isDemo: await isDemonstration() },
     onlyDifferences: params.get("only") === ONLY,
     offered:
       compared.length < MOST_COMPARED
@@ -76,12 +84,14 @@ async function offered(compared: readonly Shown[], favourites: readonly string[]
 
 export default function SolutionsCompare() {
   const t = useTranslate();
-  const { compared, onlyDifferences, offered, list, ...leftOut } = useLoaderData<typeof loader>();
+  const { compared, onlyDifferences, offered, list, canAsk, printed, ...leftOut } = useLoaderData<typeof loader>();
   const kept = { only: onlyDifferences ? ONLY : null, list };
   const slugs = compared.map(({ card }) => card.slug);
   // What accepted projects measured outranks a declaration: by that they differ or not.
   const differing = differingFields(compared.map(({ card, content }) => ({ ...content, deployDays: card.days })));
-  const up = { to: list ? `${paths.solutions()}?${list}` : paths.solutions(), label: t("search:page.up") };
+  const up = list
+    ? { to: `${paths.solutions()}?${list}`, label: t("search:compare.back") }
+    : { to: paths.solutions(), label: t("search:page.up") };
   return (
     <>
       <PageHeader
@@ -89,7 +99,7 @@ export default function SolutionsCompare() {
         lead={compared.length > 0 ? t("search:compare.lead", { count: compared.length }) : undefined}
         up={up}
         actions={
-          compared.length > 1 ? (
+          compared.length > 1 && canAsk ? (
             <LinkButton to={paths.enterprise.enquiryNew({ solution: slugs })}>{t("quotes:ask.compared")}</LinkButton>
           ) : undefined
         }
@@ -98,6 +108,7 @@ export default function SolutionsCompare() {
       <LeftOut {...leftOut} isAlone={compared.length === 1} />
       {compared.length > 0 ? (
         <>
+          <PrintedSource {...printed} />
           {compared.length > 1 ? (
             <Toggle
               to={paths.compare(slugs, { ...kept, only: onlyDifferences ? null : ONLY })}
@@ -109,6 +120,7 @@ export default function SolutionsCompare() {
             compared={compared}
             differing={differing}
             onlyDifferences={onlyDifferences && compared.length > 1}
+            canAsk={canAsk}
             addressOf={(others) => paths.compare(others, kept)}
           />
           <div className="mt-3">
@@ -119,7 +131,7 @@ export default function SolutionsCompare() {
         <EmptyState title={t("search:compare.need")}>
           <p>{t("search:compare.need.text")}</p>
           <LinkButton to={up.to} tone="primary">
-            {list ? t("search:compare.back") : up.label}
+            {up.label}
           </LinkButton>
         </EmptyState>
       )}

@@ -5,7 +5,8 @@ import { SlidersHorizontal } from "lucide-react";
 import { solutionSorts } from "#db/vocabulary/catalogue";
 import { FavouriteForm, FavouritesLink } from "~/components/catalogue/favourite-button";
 import { Corrections, Found, NothingFound, useWhat } from "~/components/catalogue/listing-advice";
-import { Chips, filtersAmong, IgnoredNote, Understood, useChips } from "~/components/catalogue/listing-chips";
+import { Chips, filtersAmong, Understood, useChips } from "~/components/catalogue/listing-chips";
+import { LeftOutNotes, leftOutOf } from "~/components/catalogue/left-out-notes";
 import { FILTERS_ID, LISTING_FORM, ListingFilters } from "~/components/catalogue/listing-filters";
 import { FactsLegend } from "~/components/catalogue/four-facts";
 import { ListPages } from "~/components/catalogue/list-pages";
@@ -14,11 +15,12 @@ import { SearchField } from "~/components/catalogue/search-field";
 import { SolutionRow } from "~/components/catalogue/solution-row";
 import type { PageHandle } from "~/components/layout/page-handle";
 import { listingPage } from "~/domain/catalogue/listing-page.server";
-import { listingParams, parseListingQuery, type ListingQuery } from "~/domain/catalogue/listing-query";
+import { listingParams, LONGEST_Q, parseListingQuery, type ListingQuery } from "~/domain/catalogue/listing-query";
 import { knownNames } from "~/domain/catalogue/listing.server";
 import { isSearchSaved, savedQuery } from "~/domain/catalogue/saved-searches.server";
 import { seenBySlug } from "~/domain/insight/reach.server";
 import { favouritesOf } from "~/http/favourites.server";
+import { filledParams } from "~/http/filled-params.server";
 import { notFound, signedIn } from "~/http/guards.server";
 import { noteSeen } from "~/http/seen.server";
 import { translateFor } from "~/http/locale.server";
@@ -31,7 +33,7 @@ export const handle: PageHandle = { title: "search:list.title" };
 export async function loader(args: LoaderFunctionArgs) {
   const { request } = args;
   const { db } = store();
-  const { query, ignored } = parseListingQuery(new URL(request.url).searchParams, await knownNames(db));
+  const { query, ignored, isShortened } = parseListingQuery(filledParams(request), await knownNames(db));
   const { isPastEnd, ...page } = await listingPage(db, query);
   if (isPastEnd) throw notFound();
   const shown = await seenBySlug(
@@ -45,6 +47,7 @@ export async function loader(args: LoaderFunctionArgs) {
   return {
     ...page,
     query,
+    isShortened,
     ignored: [...ignored, ...page.ignored],
     favourites: await favouritesOf(request),
     /** Everything is no search. */
@@ -64,12 +67,13 @@ export default function Solutions() {
   const chips = useChips(facets, query, found);
   const chosen = filtersAmong(chips).length;
   const what = useWhat(found.said, chips);
+  const refused = { price: leftOutOf(found.ignored, "price_max"), days: leftOutOf(found.ignored, "days_max") };
   const searchName = useSearchName(found.said, chips);
   return (
     <>
       <SearchHead query={query} kept={favourites.length} />
       <div className="mt-5 grid gap-8 lg:grid-cols-[15.5rem_minmax(0,1fr)]">
-        <ListingFilters facets={facets} query={query} />
+        <ListingFilters facets={facets} query={query} refused={refused} />
         <section id="results" aria-label={t("search:list.results")} className="min-w-0 scroll-mt-4">
           <FavouriteForm to={here} />
           <div className="grid gap-3">
@@ -77,7 +81,7 @@ export default function Solutions() {
               <Found {...found} what={what} />
             </p>
             <Corrections corrections={found.corrections} />
-            <IgnoredNote ignored={found.ignored} />
+            <LeftOutNotes ignored={found.ignored} isShortened={found.isShortened} most={LONGEST_Q} />
             <Understood scenarios={found.understood} query={query} />
             <Chips chips={chips} />
             <div className="no-print flex flex-wrap items-center gap-x-4 gap-y-2">

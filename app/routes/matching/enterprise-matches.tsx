@@ -5,7 +5,7 @@ import { LinkButton } from "~/components/kit/button";
 import { PageHeader } from "~/components/kit/page";
 import { Note, Tag } from "~/components/kit/status";
 import type { PageHandle } from "~/components/layout/page-handle";
-import { AskSeveral } from "~/components/projects/ask-several";
+import { AboveBar, AskSeveral } from "~/components/projects/ask-several";
 import { lineOf } from "~/components/matching/match-line";
 import { MatchResults } from "~/components/matching/match-results";
 import { matchesForEnterprise } from "~/domain/matching/matches.server";
@@ -14,6 +14,7 @@ import type { Need } from "~/domain/matching/need";
 import type { Basis } from "~/domain/matching/needs.server";
 import { referenceOf } from "~/domain/scenarios/reference.server";
 import { found, notFound, requireEnterprise } from "~/http/guards.server";
+import { pageAt, pageStart } from "~/http/matches-page";
 import { noteSeen } from "~/http/seen.server";
 import { translateFor } from "~/http/locale.server";
 import { dayOf, formatDate, formatMoney } from "~/i18n/format";
@@ -55,15 +56,6 @@ export async function loader(args: LoaderFunctionArgs) {
   };
 }
 
-/** Where a page begins; what is no such number is the first page. */
-function pageStart(typed: string | null): number {
-  return typed !== null && /^\d{1,5}$/.test(typed) ? Number(typed) : 0;
-}
-
-function pageAt(from: number): string {
-  return paths.enterprise.matches(from > 0 ? { from } : {});
-}
-
 function largestGaps({ gaps }: Need) {
   return Object.entries(gaps)
     .sort((a, b) => b[1] - a[1])
@@ -75,38 +67,40 @@ export default function EnterpriseMatches() {
   const { basis, gaps, budgetFen, ...results } = useLoaderData<typeof loader>();
   return (
     <>
-      <PageHeader
-        title={t("matching:enterprise.title")}
-        lead={t("matching:enterprise.lead")}
-        actions={
-          <>
-            <LinkButton to={paths.match()}>{t("matching:enterprise.quick")}</LinkButton>
-            <LinkButton to={paths.howWeRank()}>{t("matching:rank.link")}</LinkButton>
-          </>
-        }
-      />
-      <BasisNote basis={basis} />
-      <dl className="panel mt-4 grid gap-x-8 gap-y-3 md:grid-cols-[1fr_auto]">
-        <div>
-          <dt className="muted text-sm">{t("matching:enterprise.gaps")}</dt>
-          <dd className="mt-1">
-            <Gaps gaps={gaps} />
-          </dd>
-        </div>
-        <div>
-          <dt className="muted text-sm">{t("matching:enterprise.budget")}</dt>
-          <dd className="mt-1">
-            <Budget budgetFen={budgetFen} />
-          </dd>
-        </div>
-      </dl>
-      <MatchResults
-        {...results}
-        lead={t("matching:rotation")}
-        askTo={(solution) => paths.enterprise.enquiryNew({ solution })}
-        pickForm={PICK_FORM}
-      />
-      {results.matches.length > 1 ? <AskSeveral id={PICK_FORM} /> : null}
+      <AboveBar>
+        <PageHeader
+          title={t("matching:enterprise.title")}
+          lead={t("matching:enterprise.lead")}
+          actions={
+            <>
+              <LinkButton to={paths.match()}>{t("matching:enterprise.quick")}</LinkButton>
+              <LinkButton to={paths.howWeRank()}>{t("matching:rank.link")}</LinkButton>
+            </>
+          }
+        />
+        <BasisNote basis={basis} />
+        <dl className="panel mt-4 grid gap-x-8 gap-y-3 md:grid-cols-[1fr_auto]">
+          <div>
+            <dt className="muted text-sm">{t("matching:enterprise.gaps")}</dt>
+            <dd className="mt-1">
+              <Gaps gaps={gaps} />
+            </dd>
+          </div>
+          <div>
+            <dt className="muted text-sm">{t("matching:enterprise.budget")}</dt>
+            <dd className="mt-1">
+              <Budget budgetFen={budgetFen} />
+            </dd>
+          </div>
+        </dl>
+        <MatchResults
+          {...results}
+          lead={t("matching:rotation")}
+          askTo={(solution) => paths.enterprise.enquiryNew({ solution })}
+          pickForm={PICK_FORM}
+        />
+      </AboveBar>
+      {results.matches.length > 1 ? <AskSeveral id={PICK_FORM} from={results.from} /> : null}
     </>
   );
 }

@@ -8,7 +8,7 @@ import { lineOf } from "~/components/matching/match-line";
 import { MatchList } from "~/components/matching/match-list";
 import { MatchResults } from "~/components/matching/match-results";
 import { RecommendationActs } from "~/components/matching/recommendation-acts";
-import { AskSeveral } from "~/components/projects/ask-several";
+import { AboveBar, AskSeveral } from "~/components/projects/ask-several";
 import { EnquiryRows } from "~/components/projects/enquiry-rows";
 import { markRecommendation } from "~/domain/clinic/recommendations.server";
 import { seenOf } from "~/domain/insight/reach";
@@ -81,41 +81,47 @@ export default function Recommendation() {
   const askTo = (solution: string) => paths.enterprise.enquiryNew({ solution, recommendation: recommendation.id });
   return (
     <>
-      <PageHeader
-        title={recommendation.title}
-        lead={recommendation.description}
-        up={{ to: paths.enterprise.report(recommendation.diagnosisId), label: t("matching:recommendation.up") }}
-        badge={<RecommendationStanding status={recommendation.status} />}
-      />
-      <RefusalNote answer={answer} />
-      <div className="grid gap-6 lg:grid-cols-[minmax(0,1fr)_22rem]">
-        <RecommendationNeed />
-        <RecommendationActs status={recommendation.status} notAdopted={shown.notAdopted} answer={answer} />
-      </div>
-      {enquiries.length > 0 ? (
-        <div className="mt-8">
-          <Section id="enquiries" title={t("matching:recommendation.enquiries")}>
-            <EnquiryRows lines={enquiries} side="enterprise" />
-          </Section>
+      <AboveBar>
+        <PageHeader
+          title={recommendation.title}
+          lead={recommendation.description}
+          up={{ to: paths.enterprise.report(recommendation.diagnosisId), label: t("matching:recommendation.up") }}
+          badge={<RecommendationStanding status={recommendation.status} />}
+        />
+        <RefusalNote answer={answer} />
+        <div className="grid gap-6 lg:grid-cols-[minmax(0,1fr)_22rem]">
+          <RecommendationNeed />
+          <RecommendationActs status={recommendation.status} notAdopted={shown.notAdopted} answer={answer} />
         </div>
-      ) : null}
-      {named.length + shown.unlisted.length > 0 ? (
-        <div className="mt-8">
-          <Section id="named" title={t("matching:recommendation.named")} lead={t("matching:recommendation.named.lead")}>
-            <MatchList lines={named} label={t("matching:recommendation.named")} askTo={askTo} pickForm={PICK_FORM} />
-            <Unlisted />
-          </Section>
-        </div>
-      ) : null}
-      <MatchResults
-        total={shown.total}
-        matches={shown.matches}
-        nearMisses={shown.nearMisses}
-        lead={t("matching:recommendation.others.lead")}
-        areOthers={named.length > 0 ? true : undefined}
-        askTo={askTo}
-        pickForm={PICK_FORM}
-      />
+        {enquiries.length > 0 ? (
+          <div className="mt-8">
+            <Section id="enquiries" title={t("matching:recommendation.enquiries")}>
+              <EnquiryRows lines={enquiries} side="enterprise" />
+            </Section>
+          </div>
+        ) : null}
+        {named.length + shown.unlisted.length > 0 ? (
+          <div className="mt-8">
+            <Section
+              id="named"
+              title={t("matching:recommendation.named")}
+              lead={t("matching:recommendation.named.lead")}
+            >
+              <MatchList lines={named} label={t("matching:recommendation.named")} askTo={askTo} pickForm={PICK_FORM} />
+              <Unlisted />
+            </Section>
+          </div>
+        ) : null}
+        <MatchResults
+          total={shown.total}
+          matches={shown.matches}
+          nearMisses={shown.nearMisses}
+          lead={t("matching:recommendation.others.lead")}
+          areOthers={named.length > 0 ? true : undefined}
+          askTo={askTo}
+          pickForm={PICK_FORM}
+        />
+      </AboveBar>
       {named.length + shown.matches.length > 1 ? (
         <AskSeveral id={PICK_FORM} recommendation={recommendation.id} />
       ) : null}

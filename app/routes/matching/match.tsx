@@ -4,7 +4,8 @@ import { useLoaderData } from "@remix-run/react";
 import { IgnoredNote } from "~/components/catalogue/listing-chips";
 import { LinkButton } from "~/components/kit/button";
 import { PageHeader } from "~/components/kit/page";
-import { Tag } from "~/components/kit/status";
+import { PrintedSource } from "~/components/kit/printed-source";
+import { Note, Tag } from "~/components/kit/status";
 import type { PageHandle } from "~/components/layout/page-handle";
 import { askedWords } from "~/components/matching/asked-words";
 import { lineOf } from "~/components/matching/match-line";
@@ -12,10 +13,11 @@ import { MatchResults } from "~/components/matching/match-results";
 import { quickChoices } from "~/components/matching/quick-choices";
 import { QuickMatchForm } from "~/components/matching/quick-match-form";
 import { ignoredCursor, quickMatchPage } from "~/domain/matching/match-page.server";
-import { isEmptyQuery, quickParams, readQuickQuery } from "~/domain/matching/quick-match-form";
+import { isEmptyQuery, quickFields, quickParams, readQuickQuery } from "~/domain/matching/quick-match-form";
 import { referenceOf } from "~/domain/scenarios/reference.server";
 import { notFound } from "~/http/guards.server";
 import { translateFor } from "~/http/locale.server";
+import { isDemonstration } from "~/http/viewer.server";
 import { dayOf } from "~/i18n/format";
 import { useTranslate } from "~/i18n/use-translate";
 import { paths } from "~/paths";
@@ -29,7 +31,8 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const language = { ...(await translateFor(request)), reference };
   const { query, ignored } = readQuickQuery(reference, params);
   const after = params.get("after") || null;
-  const found = isEmptyQuery(query) ? null : await quickMatchPage(store().db, query, { after, day: dayOf(Date.now()) });
+  const day = dayOf(Date.now());
+  const found = isEmptyQuery(query) ? null : await quickMatchPage(store().db, query, { after, day });
   if (found?.isPastEnd) throw notFound();
   const pageAt = (cursor: string | null) => paths.match(quickParams(query, cursor));
   const typed = (name: string) => params.get(name) ?? "";
@@ -45,7 +48,9 @@ export async function loader({ request }: LoaderFunctionArgs) {
       ...{ budget: typed("budget"), days: typed("days"), level: query.level === null ? "" : String(query.level) },
     },
     asked: askedWords(language, query),
+    printed: { on: day, isDemo: await isDemonstration() },
     ignored,
+    isSentEmpty: !found && quickFields.some((field) => params.has(field)),
     ignoredCursor: found ? found.ignored : ignoredCursor(after),
     found: found && {
       total: found.total,
@@ -64,7 +69,7 @@ type Shown = ReturnType<typeof useLoaderData<typeof loader>>;
 export default function QuickMatch() {
   const t = useTranslate();
   const shown = useLoaderData<typeof loader>();
-  const { found, typed, choices, asked } = shown;
+  const { found, typed, choices, asked, isSentEmpty, printed } = shown;
   return (
     <>
       <PageHeader
@@ -75,6 +80,10 @@ export default function QuickMatch() {
       <Ignored {...shown} />
       {found ? (
         <>
+          <p className="hidden print:block">
+            {t("matching:printed", { conditions: asked.join(t("matching:list.comma")) })}
+          </p>
+          <PrintedSource {...printed} />
           <details className="panel no-print">
             <summary className="flex min-h-11 flex-wrap items-center gap-2 font-semibold text-primary">
               {t("matching:form.change")}
@@ -92,6 +101,11 @@ export default function QuickMatch() {
         </>
       ) : (
         <div className="panel">
+          {isSentEmpty ? (
+            <div role="status" className="mb-5">
+              <Note tone="waiting">{t("matching:form.empty")}</Note>
+            </div>
+          ) : null}
           <QuickMatchForm typed={typed} choices={choices} />
         </div>
       )}

@@ -1,14 +1,17 @@
 /** Asking the providers of one to five solutions, perhaps following a recommendation of the report. */
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
-import { useActionData, useLoaderData } from "@remix-run/react";
+import { isRouteErrorResponse, Link, useActionData, useLoaderData, useRouteError } from "@remix-run/react";
 import { newId } from "#db/ids.server";
+import { askerOf } from "~/components/catalogue/ask-box";
 import { FourFacts } from "~/components/catalogue/four-facts";
 import { Button, LinkButton } from "~/components/kit/button";
 import { TextArea, TextField } from "~/components/kit/fields";
 import { ErrorSummary, PostForm, useFormOf } from "~/components/kit/form";
 import { PageHeader } from "~/components/kit/page";
 import { Note } from "~/components/kit/status";
+import { ErrorPage } from "~/components/layout/error-page";
 import type { PageHandle } from "~/components/layout/page-handle";
+import { EnterprisesOnly } from "~/components/projects/enterprises-only";
 import { WhomToAsk, type Candidate } from "~/components/projects/whom-to-ask";
 import { publishedCatalogue } from "~/domain/catalogue/published.server";
 import { cardOf } from "~/domain/catalogue/solution-card";
@@ -22,6 +25,8 @@ import { redirectWith } from "~/http/flash.server";
 import { readForm } from "~/http/form.server";
 import { found, requireEnterprise, requireUser } from "~/http/guards.server";
 import { translateFor } from "~/http/locale.server";
+import { pageAt, pageStart } from "~/http/matches-page";
+import { audiencesOf } from "~/http/viewer.server";
 import { dayOf } from "~/i18n/format";
 import { useTranslate } from "~/i18n/use-translate";
 import { paths } from "~/paths";
@@ -29,7 +34,11 @@ import { store } from "~/store.server";
 
 export const handle: PageHandle = { title: "quotes:ask.title" };
 
+const ENTERPRISES_ONLY = "enterprises_only";
+
 export async function loader({ request }: LoaderFunctionArgs) {
+  const who = await requireUser(request);
+  if (askerOf(audiencesOf(who)) !== "enterprise") throw new Response(ENTERPRISES_ONLY, { status: 404 });
   const member = await requireEnterprise(request);
   const { db } = store();
   const params = new URL(request.url).searchParams;
@@ -37,7 +46,6 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const recommendation = advised ? await recommendationFor(db, member, advised) : null;
   const asking = { slugs: params.getAll("solution"), recommendation, day: dayOf(Date.now()) };
   const { first, listed, chosen, others } = found(await askCandidates(db, member, asking));
-  const { user } = await requireUser(request);
   const { t } = await translateFor(request);
   const { bySlug } = await publishedCatalogue(db);
   return {
@@ -45,12 +53,15 @@ export async function loader({ request }: LoaderFunctionArgs) {
     candidates: [...listed.map(candidateOf(false)), ...others.map(candidateOf(true))],
     isCut: listed.filter(({ openId }) => openId === null).length > chosen.length,
     compared: listed.map(({ slug }) => slug),
+    listHref: recommendation
+      ? paths.enterprise.recommendation(recommendation.id)
+      : pageAt(pageStart(params.get("from"))),
     recommendation: recommendation && { id: recommendation.id, title: recommendation.title },
     defaults: {
       id: newId("enq"),
       solutions: chosen,
       contactName: member.userName,
-      contactPhone: user.mobile ?? "",
+      contactPhone: who.user.mobile ?? "",
       message: recommendation ? t("projects:new.message.default", { title: recommendation.title }) : "",
     },
   };
@@ -88,6 +99,7 @@ export default function NewEnquiry() {
   const t = useTranslate();
   const { card, candidates, compared } = useLoaderData<typeof loader>();
   const [only] = candidates;
+  const isNothingTicked = compared.length === 0;
   const about = compared.length === 1 ? card : null;
   return (
     <>
@@ -101,8 +113,9 @@ export default function NewEnquiry() {
           ) : undefined
         }
       />
+      {isNothingTicked ? <NothingTicked /> : null}
       <div className="grid gap-8 lg:grid-cols-[minmax(0,42rem)_1fr]">
-        {about && only?.openId ? <OpenAlready id={only.openId} /> : <EnquiryForm />}
+        {about && only?.openId ? <OpenAlready id={only.openId} /> : only ? <EnquiryForm /> : null}
         {about ? (
           <aside className="panel self-start">
             <h2 className="text-lg">{about.title}</h2>
@@ -112,6 +125,27 @@ export default function NewEnquiry() {
         ) : null}
       </div>
     </>
+  );
+}
+
+export function ErrorBoundary() {
+  const error = useRouteError();
+  if (!isRouteErrorResponse(error)) return <ErrorPage status={500} />;
+  return error.data === ENTERPRISES_ONLY ? <EnterprisesOnly /> : <ErrorPage status={error.status} />;
+}
+
+function NothingTicked() {
+  const t = useTranslate();
+  const { candidates, listHref } = useLoaderData<typeof loader>();
+  return (
+    <div role="status" className="mb-6">
+      <Note tone="waiting">
+        {t(candidates.length > 0 ? "quotes:ask.none.offered" : "quotes:ask.none")}{" "}
+        <Link to={listHref} className="underline">
+          {t("search:compare.back")}
+        </Link>
+      </Note>
+    </div>
   );
 }
 
