@@ -26,7 +26,7 @@ export function SiteHeader({ viewer, theme, path }: { viewer: Viewer | null; the
           <img src="/favicon.svg" alt="" width="28" height="28" />
           {t("common:product")}
         </a>
-        <nav aria-label={t("nav:main")} className="hidden flex-1 xl:block [&:lang(en)]:text-sm [&:lang(en)_a]:px-1.5">
+        <nav aria-label={t("nav:main")} className="hidden flex-1 xl:block [&:lang(en)]:text-sm [&:lang(en)_a]:px-1">
           <NavRow items={publicNav} path={path} />
         </nav>
         <div className="ms-auto flex items-center sm:gap-1">

@@ -29,7 +29,7 @@ const WEIGHT = 0.3;
 /** Where the query names what it is about, so much of the evidence for anything else counts. */
 const BESIDE_NAMED = 0.6;
 /** Documents that say this share of the query are found by that alone. */
-const LEAST_SAID = 0.15;
+const LEAST_SAID = 0.2;
 /** A part in more documents tells little, and reading them all takes long: it is left out. */
 const MOST_READ = 20_000;
 
