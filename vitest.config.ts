@@ -15,5 +15,7 @@ export default defineConfig({
     globalSetup: ["tests/temporary.ts"],
     setupFiles: ["tests/setup.ts"],
     testTimeout: 20_000,
+    // Loading a whole world, beside another test and whatever else the machine does.
+    hookTimeout: 120_000,
   },
 });

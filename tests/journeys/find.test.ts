@@ -143,10 +143,11 @@ test("a search is saved once, found again with its count, renamed and deleted", 
   expect((await browser.get("/solutions")).has("保存这个搜索")).toBe(false);
   const saved = await (await browser.get("/solutions?q=排产&days_max=60")).submit("保存");
   expect(saved.has("这个搜索已保存")).toBe(true);
-  const [, total] = /：(\d+) 个方案/.exec(saved.text("#results [role=status]")) ?? [];
+  const [, total] = /：([\d,]+) 个方案/.exec(saved.text("#results [role=status]")) ?? [];
   const list = await browser.get("/account/searches");
   expect(list.text("main li h2")).toBe("排产（60 天内部署）");
-  expect(list.text("main li p")).toContain(`${total} 个方案`);
+  expect(list.text("main li p")).toBe("条件：排产（60 天内部署）");
+  expect(list.text("main li")).toContain(`${total} 个方案`);
   const renamed = await list.submit("保存名称", { name: "两个月内能上的排产" });
   expect(renamed.text("main li h2")).toBe("两个月内能上的排产");
   const gone = await renamed.submit("删除“两个月内能上的排产”");
