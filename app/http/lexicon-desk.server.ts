@@ -6,7 +6,7 @@ import {
   type WordRefusal,
 } from "~/domain/catalogue/dictionary.server";
 import { beginningOf, type IgnoredValue } from "~/domain/catalogue/listing-query";
-import { lexiconPage } from "~/domain/search/lexicon-book.server";
+import { isWordId, lexiconPage } from "~/domain/search/lexicon-book.server";
 import { LexiconWordForm } from "~/domain/search/lexicon-form";
 import type { MessageKey } from "~/i18n/messages";
 import { store } from "~/store.server";
@@ -30,11 +30,6 @@ export async function lexiconDesk(request: Request) {
   const asked = { q: search.get("q") ?? "", target: read("target", isTarget), after: read("after", isWordId) };
   const { rows, ...page } = await lexiconPage(store().db, asked);
   return { ...asked, ...page, ignored, targets, rows: rows.map((row) => ({ ...row, means: nameOf(row.target) })) };
-}
-
-/** A cursor is the word it comes after. */
-function isWordId(typed: string): boolean {
-  return typed.split("\t").length === 3;
 }
 
 const problems: Record<WordRefusal, Partial<Record<keyof LexiconWordForm, MessageKey>>> = {

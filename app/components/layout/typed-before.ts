@@ -17,43 +17,12 @@ export type TypedBefore = {
 };
 
 /** What people do for which React hydrates at once (`discreteReplayableEvents` of react-dom). */
-const DEEDS = [
-  ...[
-    "input",
-    "beforeinput",
-    "change",
-    "keydown",
-    "keypress",
-    "keyup",
-    "compositionstart",
-    "compositionend",
-    "textInput",
-  ],
-  ...[
-    "click",
-    "auxclick",
-    "dblclick",
-    "contextmenu",
-    "mousedown",
-    "mouseup",
-    "pointerdown",
-    "pointerup",
-    "pointercancel",
-  ],
-  ...[
-    "touchstart",
-    "touchend",
-    "touchcancel",
-    "dragstart",
-    "dragend",
-    "drop",
-    "copy",
-    "cut",
-    "paste",
-    "reset",
-    "submit",
-  ],
-];
+const DEEDS = (
+  "input beforeinput change keydown keypress keyup compositionstart compositionend textInput " +
+  "click auxclick dblclick contextmenu mousedown mouseup pointerdown pointerup pointercancel " +
+  "touchstart touchend touchcancel dragstart dragend drop copy cut paste " +
+  "reset submit"
+).split(" ");
 
 /** Remembers what `page` holds that the server did not draw, and what is typed until all parts of the page listen. */
 export function typedBefore(page: Window): TypedBefore {

@@ -20,15 +20,13 @@ const INSTEAD = 5;
 export async function listingPage(db: Reader, query: ListingQuery) {
   const { items, scores: _, counts, understood, terms, operators, ...listing } = await searchSolutions(db, query);
   const reference = await referenceOf(db);
-  const { providers } = await publishedCatalogue(db);
   const marks = await marksOf(db, items, terms);
   const isNew = (key: string) => !query.scenario.includes(key) && !query.without.includes(key);
   return {
     ...listing,
     cards: items.map((each) => ({ ...cardOf(each, reference), marks: marks.get(each.slug) ?? null })),
-    facets: facetList(counts, query, reference, providers),
+    ...(await chosenOf(db, query, counts, reference)),
     understood: scenariosNamed(understood.filter(isNew), reference),
-    notMeant: scenariosNamed(query.without, reference),
     operators: operators.map(({ kind, text, without }) => ({ kind, text, without })),
     instead: listing.total > 0 ? null : await instead(db, query, listing, reference),
   };
@@ -37,10 +35,14 @@ export async function listingPage(db: Reader, query: ListingQuery) {
 /** What a query asks for, as the list says it in words, and how many solutions answer all of its text, or any of it. */
 export async function searchAsked(db: Reader, query: ListingQuery) {
   const { counts, said, operators, total, fullTotal } = await searchSolutions(db, query);
-  const reference = await referenceOf(db);
+  const chosen = await chosenOf(db, query, counts, await referenceOf(db));
+  return { query, said, operators, total, fullTotal, ...chosen };
+}
+
+/** The choices of every filter, and the scenarios the reader says were not meant. */
+async function chosenOf(db: Reader, query: ListingQuery, counts: Listing["counts"], reference: Reference) {
   const { providers } = await publishedCatalogue(db);
   return {
-    ...{ query, said, operators, total, fullTotal },
     facets: facetList(counts, query, reference, providers),
     notMeant: scenariosNamed(query.without, reference),
   };

@@ -55,6 +55,11 @@ export function idOf({ surface, kind, target }: LexiconWord): string {
   return [surface, kind, target].join("\t");
 }
 
+/** Whether this can be the id of a word; it need not be there any more. */
+export function isWordId(typed: string): boolean {
+  return typed.split("\t").length === 3;
+}
+
 /** Functions of scenarios (`scenario/function`) with the words that name them, shortest first. */
 export async function functionsNamed(db: Reader): Promise<Map<string, string[]>> {
   const rows = await db

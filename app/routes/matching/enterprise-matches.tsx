@@ -1,6 +1,7 @@
 /** Matches for the whole enterprise, by its latest assessment, its place and its budget. */
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { Link, useLoaderData } from "@remix-run/react";
+import type { ReactNode } from "react";
 import { LinkButton } from "~/components/kit/button";
 import { PageHeader } from "~/components/kit/page";
 import { Note, Tag } from "~/components/kit/status";
@@ -80,18 +81,12 @@ export default function EnterpriseMatches() {
         />
         <BasisNote basis={basis} />
         <dl className="panel mt-4 grid gap-x-8 gap-y-3 md:grid-cols-[1fr_auto]">
-          <div>
-            <dt className="muted text-sm">{t("matching:enterprise.gaps")}</dt>
-            <dd className="mt-1">
-              <Gaps gaps={gaps} />
-            </dd>
-          </div>
-          <div>
-            <dt className="muted text-sm">{t("matching:enterprise.budget")}</dt>
-            <dd className="mt-1">
-              <Budget budgetFen={budgetFen} />
-            </dd>
-          </div>
+          <Named label={t("matching:enterprise.gaps")}>
+            <Gaps gaps={gaps} />
+          </Named>
+          <Named label={t("matching:enterprise.budget")}>
+            <Budget budgetFen={budgetFen} />
+          </Named>
         </dl>
         <MatchResults
           {...results}
@@ -102,6 +97,15 @@ export default function EnterpriseMatches() {
       </AboveBar>
       {results.matches.length > 1 ? <AskSeveral id={PICK_FORM} from={results.from} /> : null}
     </>
+  );
+}
+
+function Named({ label, children }: { label: string; children: ReactNode }) {
+  return (
+    <div>
+      <dt className="muted text-sm">{label}</dt>
+      <dd className="mt-1">{children}</dd>
+    </div>
   );
 }
 
